@@ -1,1 +1,3 @@
-"""x"""
+"""idebank: a folder of Markdown entries in, a checked and searchable static site out."""
+
+__version__ = "0.1.0"

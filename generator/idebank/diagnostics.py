@@ -1,0 +1,53 @@
+"""What a check has to say: values only; wording and printing live in `report`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+type Key = str | int
+type KeyPath = tuple[Key, ...]
+
+NO_PARAMS: Final[Mapping[str, str]] = {}
+
+
+class Severity(StrEnum):
+    """How serious a diagnostic is; the value is the printed word's message key."""
+
+    ERROR = "error"
+    """The entry cannot be published as it is."""
+    ADVICE = "advice"
+    """The entry can be published, but would be better with a change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing to say about one place in one file."""
+
+    path: str
+    """The file, relative to the bank's root, with forward slashes."""
+    rule: str
+    """The rule's id, such as `unknown-municipality`; it never changes once published."""
+    severity: Severity = Severity.ERROR
+    keys: KeyPath = ()
+    """Route of keys to the value in the front matter; empty for the file as a whole."""
+    params: Mapping[str, str] = field(default_factory=lambda: NO_PARAMS, hash=False)
+    """What the rule's message quotes: values found, limits, near misses."""
+    line: int = 1
+    """Line in the file, counted from 1."""
+    column: int = 1
+    """Column in the line, in characters, counted from 1."""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Fixed order of a report: by file, then place, then rule."""
+        return (self.path, self.line, self.column, self.rule, str(sorted(self.params.items())))
+
+
+class BrokenEntriesError(Exception):
+    """Raised when a bank cannot be built because entries have errors; carries all diagnostics."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        """Keep the diagnostics in report order."""
+        super().__init__(f"{len(diagnostics)} diagnostics")
+        self.diagnostics = diagnostics

@@ -1,0 +1,25 @@
+"""Addresses from names: ASCII, lower case, legal on every file system."""
+
+import re
+import unicodedata
+from typing import Final
+
+# Letters that Unicode decomposition leaves alone, as Norwegian and Sámi addresses usually write them.
+_LETTERS: Final = str.maketrans(
+    {
+        "æ": "ae", "ø": "o", "å": "a", "ä": "ae", "ö": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss",
+        "Æ": "ae", "Ø": "o", "Å": "a", "Ä": "ae", "Ö": "o", "Đ": "d", "Ŋ": "n", "Ŧ": "t",
+    }
+)  # fmt: skip
+_OTHER: Final = re.compile(r"[^a-z0-9]+")
+
+
+def slugify(text: str) -> str:
+    """Return `text` as an address part: `Møre og Romsdal` gives `more-og-romsdal`."""
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
+    return _OTHER.sub("-", plain.lower()).strip("-")
+
+
+def fold(text: str) -> str:
+    """Return `text` so that names written alike compare equal: case, accents and dashes are dropped."""
+    return slugify(text)
