@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
-type Key = str | int
-type KeyPath = tuple[Key, ...]
+Key: TypeAlias = str | int
+KeyPath: TypeAlias = tuple[Key, ...]
 
 NO_PARAMS: Final[Mapping[str, str]] = {}
 
@@ -18,6 +18,35 @@ class Severity(StrEnum):
     """The entry cannot be published as it is."""
     ADVICE = "advice"
     """The entry can be published, but would be better with a change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing a check can find wrong; its words are in theme/messages/rules."""
+
+    id: str
+    """The wrong pattern's name, such as `unknown-municipality`; it never changes once published."""
+    severity: Severity = Severity.ERROR
+    points_at_key: bool = False
+    """Whether a finding is about the field's name instead of its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found in one file, before anybody knows which file it is."""
+
+    rule: Rule
+    keys: KeyPath = ()
+    """Route of keys to the value in the front matter; empty where `line` says the place."""
+    params: Mapping[str, str] = field(default_factory=lambda: NO_PARAMS, hash=False)
+    line: int = 1
+    column: int = 1
+
+    def in_file(self, path: str) -> "Diagnostic":
+        """Return the finding as a diagnostic of the file `path`."""
+        return Diagnostic(
+            path, self.rule.id, self.rule.severity, self.keys, self.params, self.line, self.column
+        )
 
 
 @dataclass(frozen=True, slots=True)
