@@ -1,0 +1,130 @@
+# The two commands are `make site` and `make test`; each sets up what it needs on a machine with Python and make.
+# `make help` lists them all.
+
+PYTHON ?= python3
+PORT ?= 8000
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+# Installed from the lock alone; pip checks every file against its hash.
+PIP_LOCKED := $(PIP) install --progress-bar off --require-hashes
+# The lock of everything is made first and binds the smaller ones, so that all of them fit in one environment.
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
+LOCK_PART := $(LOCK) --constraints requirements/dev.txt
+
+# MkDocs' theme prints a page about MkDocs 2 into every log; we are pinned below it.
+export NO_MKDOCS_2_WARNING := 1
+export UV_CUSTOM_COMPILE_COMMAND := make lock
+
+.DEFAULT_GOAL := help
+# Two installations into one environment at a time would break it.
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## Show this list
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: site
+site: $(VENV)/.site ## Build the site from content/ into site/
+	@$(BIN)/idebank build
+	@echo "site/ is ready: run \`make serve\` and open http://127.0.0.1:$(PORT)/"
+
+.PHONY: serve
+serve: $(VENV)/.site ## Show the site at http://127.0.0.1:8000/ and follow every change
+	@# The flag is MkDocs' own default, but click 8.3 reads that default as "off".
+	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT) --livereload
+
+.PHONY: test
+test: browser ## Run every test
+	@$(BIN)/pytest
+	@echo "All tests passed: run \`make site\` to build the site, \`make check\` before a commit"
+
+.PHONY: check
+check: check-style check-types check-layers check-content check-workflows ## Lint, types, layers, content and workflows
+	@echo "All checks passed: run \`make test\` before a commit"
+
+.PHONY: golden
+golden: browser ## Store the golden files anew; review them like code
+	@UPDATE_GOLDEN=1 $(BIN)/pytest -m golden
+	@echo "The golden files are new: read them with \`git diff tests\`"
+
+.PHONY: coverage
+coverage: browser ## Run every test and show the lines that none reaches
+	@$(BIN)/pytest --cov --cov-report=term-missing
+
+.PHONY: soak
+soak: browser ## Run the tests that take minutes
+	@$(BIN)/pytest -m soak
+
+.PHONY: bench
+bench: $(VENV)/.bench ## Time our build beside Hugo's and MkDocs', and write docs/benchmarks.md
+	@$(BIN)/python -m tests.bench.run
+
+.PHONY: lock
+lock: $(VENV)/.dev ## Lock the dependencies of pyproject.toml anew; UPGRADE=1 takes the newest
+	@$(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml --group dev --output-file requirements/dev.txt
+	@$(LOCK_PART) pyproject.toml --output-file requirements/site.txt
+	@$(LOCK_PART) pyproject.toml --group test --output-file requirements/test.txt
+	@$(LOCK_PART) --group build --output-file requirements/build.txt
+	@$(LOCK_PART) --group bench --output-file requirements/bench.txt
+	@echo "requirements/ is locked: run \`make test\` with the new versions"
+
+.PHONY: clean
+clean: ## Remove everything that these commands made, the environment too
+	rm -rf $(VENV) site .site.* build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage*
+
+.PHONY: install
+install: $(VENV)/.site ## Only set up what the site needs
+
+.PHONY: check-style check-types check-layers check-content check-workflows
+check-style: $(VENV)/.dev
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+check-types: $(VENV)/.dev
+	@$(BIN)/mypy
+
+check-layers: $(VENV)/.dev
+	@$(BIN)/lint-imports
+
+check-content: $(VENV)/.site
+	@$(BIN)/idebank check
+
+check-workflows: $(VENV)/.dev
+	@$(BIN)/pytest --quiet tests/workflows
+
+# Looks for a browser every time, for it is quick, and installs one only when there is none.
+.PHONY: browser
+browser: $(VENV)/.test
+	@$(BIN)/python -m tests.browser
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or newer is needed, and \`$(PYTHON)\` is not: try \`make PYTHON=python3.12 …\`" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "\`$(PYTHON)\` cannot make virtual environments: install the package python3-venv (\`apt-get install python3-venv\`)" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.site: $(VENV)/.python requirements/site.txt requirements/build.txt pyproject.toml
+	@echo "Installing what the site needs into $(VENV) …"
+	@$(PIP_LOCKED) -r requirements/site.txt -r requirements/build.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site requirements/test.txt
+	@echo "Installing what the tests need into $(VENV) …"
+	@$(PIP_LOCKED) -r requirements/test.txt
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.test requirements/dev.txt
+	@echo "Installing what the checks need into $(VENV) …"
+	@$(PIP_LOCKED) -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.site requirements/bench.txt
+	@echo "Installing what the benchmark needs into $(VENV) …"
+	@$(PIP_LOCKED) -r requirements/bench.txt
+	@touch $@
