@@ -87,7 +87,7 @@ check-types: $(VENV)/.dev
 	@$(BIN)/mypy
 
 check-layers: $(VENV)/.dev
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 check-content: $(VENV)/.site
 	@$(BIN)/idebank check

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-# A test browser has nothing to tell anyone, and on a closed network every attempt ends in an error on the console.
+# A test browser has nothing to tell anyone; on a closed network each attempt ends as an error on the console.
 ARGUMENTS = (
     "--disable-gpu",
     "--disable-quic",
