@@ -1,0 +1,77 @@
+"""What a rule may look at: one entry's fields, in whatever state they are."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any, TypeAlias
+
+from idebank.diagnostics import Finding, KeyPath, Rule
+from idebank.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as the rules see it; its fields may still break the schema."""
+
+    path: str
+    """The file, relative to the bank's root, with forward slashes."""
+    text: str
+    fields: Mapping[str, object]
+    """As written: every scalar is text."""
+    value: Mapping[str, object]
+    """As the schema reads it; empty fields are left out."""
+    body: str
+    body_line: int
+    required: frozenset[str]
+    """Top-level fields that an entry must have."""
+    vocabulary: Vocabulary
+
+    @property
+    def slug(self) -> str:
+        """The file's name without `.md`."""
+        return PurePosixPath(self.path).stem
+
+    @property
+    def folder(self) -> str:
+        """The name of the folder that the file lies in."""
+        return PurePosixPath(self.path).parent.name
+
+    def words(self, *keys: str) -> str:
+        """Return the text at `keys`; empty when there is none, or something else."""
+        value: Any = self.value
+        for key in keys:
+            value = value.get(key) if isinstance(value, dict) else None
+        return value if isinstance(value, str) else ""
+
+    def records(self, *keys: str) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Yield place and fields of each record in a list of records."""
+        value: Any = self.value
+        for key in keys:
+            value = value.get(key) if isinstance(value, dict) else None
+        for index, item in enumerate(value if isinstance(value, list) else ()):
+            if isinstance(item, dict):
+                yield index, item
+
+    def items(self, key: str) -> Iterator[tuple[int, str]]:
+        """Yield place and text of each text in a top-level list."""
+        value = self.value.get(key)
+        for index, item in enumerate(value if isinstance(value, list) else ()):
+            if isinstance(item, str):
+                yield index, item
+
+
+Found: TypeAlias = Iterator[tuple[KeyPath, Mapping[str, str]]]
+"""Where a rule is broken, and what its message quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRule:
+    """A rule about one entry's fields, with the function that finds where it is broken."""
+
+    rule: Rule
+    check: Callable[[Entry], Found]
+
+    def findings(self, entry: Entry) -> Iterator[Finding]:
+        """Yield where `entry` breaks the rule."""
+        for keys, params in self.check(entry):
+            yield Finding(self.rule, keys, params)

@@ -1,0 +1,45 @@
+"""From text to what the schema means: numbers, yes and no, and nothing where nothing was filled in."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from idebank.schema.nodes import Node
+
+_NOTHING: Final = ("", [], {})
+_TRUTH: Final = {"true": True, "false": False}
+
+
+def coerced(fields: Mapping[str, object], root: Node) -> dict[str, object]:
+    """Return `fields` with numbers and yes/no read as such, texts trimmed and empty fields left out."""
+    properties = root.get("properties", {})
+    result = {}
+    for name, value in fields.items():
+        better = _value(value, properties.get(name, {}))
+        if better not in _NOTHING:
+            result[name] = better
+    return result
+
+
+def _value(value: object, node: Node) -> object:
+    if isinstance(value, str):
+        return _scalar(value.strip(), node)
+    if isinstance(value, dict):
+        return coerced(value, node)
+    if isinstance(value, list):
+        items = node.get("items", {})
+        # An empty item stays: taking it out would move the places of those after it.
+        return [_value(item, items) for item in value]
+    return value
+
+
+def _scalar(text: str, node: Node) -> object:
+    kind = node.get("type")
+    if kind == "integer" and text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS:
+        return int(text)
+    if kind == "boolean":
+        return _TRUTH.get(text, text)
+    return text
+
+
+_MAX_DIGITS: Final = 15
+"""Longer numbers are mistakes, and some readers of the open data could not hold them."""

@@ -1,0 +1,59 @@
+"""Finding one's way in a JSON Schema: what it says about a field, and what people call that field."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+from idebank.diagnostics import KeyPath
+from idebank.vocabulary import LANGUAGES, Vocabulary
+
+Node: TypeAlias = Mapping[str, Any]
+"""A piece of a JSON Schema."""
+
+
+def expanded(node: Node, vocabulary: Vocabulary) -> Node:
+    """Return a schema with each `x-vocabulary` as the list of its values and each `x-format` as a format."""
+    result = dict(node)
+    if "x-vocabulary" in node:
+        result["enum"] = list(vocabulary.terms[node["x-vocabulary"]])
+    if "x-format" in node:
+        result["format"] = node["x-format"]
+    if "properties" in node:
+        result["properties"] = {name: expanded(child, vocabulary) for name, child in node["properties"].items()}
+    if "items" in node:
+        result["items"] = expanded(node["items"], vocabulary)
+    return result
+
+
+def node_at(root: Node, keys: KeyPath) -> Node | None:
+    """Return what the schema says about the value that `keys` lead to; None for one it does not know."""
+    node: Node | None = root
+    for key in keys:
+        if node is None:
+            return None
+        node = node.get("items") if isinstance(key, int) else node.get("properties", {}).get(key)
+    return node
+
+
+def field_name(keys: KeyPath) -> str:
+    """Return the name of the field that `keys` lead to or into: `sectors` for its second item."""
+    return next((key for key in reversed(keys) if isinstance(key, str)), "")
+
+
+def labels(name: str, node: Node | None) -> dict[str, str]:
+    """Return the field's name as `field`, and what people call it as `label.nb`, `label.nn` and `label.en`."""
+    called = (node or {}).get("x-label", {})
+    return {"field": name, **{f"label.{language}": called.get(language, name) for language in LANGUAGES}}
+
+
+def about(root: Node, keys: KeyPath) -> dict[str, str]:
+    """Return the parameters that name the field at `keys`; an item of a list goes by the list's name."""
+    while keys and isinstance(keys[-1], int):
+        keys = keys[:-1]
+    return labels(field_name(keys), node_at(root, keys))
+
+
+def spellings(node: Node) -> Iterator[tuple[str, str]]:
+    """Yield (what somebody may call it, name) for the fields of an object."""
+    for name, child in node.get("properties", {}).items():
+        for spelling in (name, *child.get("x-label", {}).values(), *child.get("x-aliases", ())):
+            yield spelling, name

@@ -1,0 +1,78 @@
+"""One shape where another is wanted: text, number, list or fields."""
+
+import re
+from typing import Any, Final
+
+from idebank.diagnostics import Rule
+from idebank.schema import rules
+from idebank.schema.corrections import listed, shortened
+from idebank.schema.nodes import Node
+from idebank.source.strict_yaml import quoted
+
+_SEPARATOR: Final = re.compile(r"\s*[,;/]\s*|\s+(?:og|and)\s+|\s+-\s*|^-\s*")
+_GROUPED: Final = re.compile(r"(\d{1,3}(?:[ \u00a0.,_]\d{3})+|\d+)(?:,-|[ \u00a0]*(?:kr|kroner|nok)\.?)?", re.IGNORECASE)
+_YES: Final = frozenset({"ja", "yes", "sant", "sann", "y", "j", "1", "on"})
+_NO: Final = frozenset({"nei", "no", "usant", "usann", "n", "0", "off"})
+_SHORT: Final = 40
+"""Longest text that is taken for one of several values and not for a sentence with a comma in it."""
+
+_RULES: Final = {
+    ("text", "list"): rules.TEXT_WHERE_LIST_WANTED,
+    ("text", "fields"): rules.TEXT_WHERE_FIELDS_WANTED,
+    ("list", "text"): rules.LIST_WHERE_TEXT_WANTED,
+    ("list", "fields"): rules.LIST_WHERE_FIELDS_WANTED,
+    ("fields", "text"): rules.FIELDS_WHERE_TEXT_WANTED,
+    ("fields", "list"): rules.FIELDS_WHERE_LIST_WANTED,
+}
+
+
+def wrong_shape(value: object, node: Node, *, name: str) -> tuple[Rule, dict[str, str]]:
+    """Return which rule a value of the wrong type breaks, and the line it should have been."""
+    wanted = node.get("type")
+    if isinstance(value, str) and wanted == "integer":
+        return rules.NOT_A_NUMBER, {"value": shortened(value), **_number(value, name)}
+    if isinstance(value, str) and wanted == "boolean":
+        return rules.NOT_TRUE_OR_FALSE, {"value": shortened(value), **_truth(value, name)}
+    shape = {"array": "list", "object": "fields"}.get(str(wanted), "text")
+    rule = _RULES.get((_shape(value), shape), rules.INVALID_VALUE)
+    return rule, _hints(rule, value, node, name)
+
+
+def _shape(value: object) -> str:
+    return "list" if isinstance(value, list) else "fields" if isinstance(value, dict) else "text"
+
+
+def _hints(rule: Rule, value: Any, node: Node, name: str) -> dict[str, str]:  # noqa: ANN401 - of a wrong type by nature
+    if rule is rules.TEXT_WHERE_LIST_WANTED:
+        return {"value": shortened(value), **_list_line(value, node, name)}
+    if rule is rules.LIST_WHERE_TEXT_WANTED and len(value) == 1 and isinstance(value[0], str):
+        return {"corrected": f'{name}: "{value[0]}"'}
+    if rule in {rules.TEXT_WHERE_FIELDS_WANTED, rules.LIST_WHERE_FIELDS_WANTED}:
+        wanted = list(node.get("required", ())) or list(node.get("properties", {}))[:2]
+        shown = {"value": shortened(value)} if isinstance(value, str) else {}
+        return {"wanted": "\n".join(f"`{field}`" for field in wanted), **shown}
+    return {}
+
+
+def _list_line(value: str, node: Node, name: str) -> dict[str, str]:
+    """Return the list that a text with commas was meant to be; a list of records cannot be guessed."""
+    items = node.get("items", {})
+    if items.get("type") != "string":
+        return {}
+    parts = [part for part in _SEPARATOR.split(value) if part]
+    if "x-vocabulary" in items:
+        return {"corrected": f"{name}: {listed(parts)}"}
+    if any(len(part) > _SHORT for part in parts):
+        parts = [value]
+    return {"corrected": f"{name}: {listed([quoted(part) for part in parts])}"}
+
+
+def _number(value: str, name: str) -> dict[str, str]:
+    found = _GROUPED.fullmatch(value.strip())
+    return {"corrected": f"{name}: {re.sub(r'[^0-9]', '', found[1])}"} if found else {}
+
+
+def _truth(value: str, name: str) -> dict[str, str]:
+    word = value.strip().lower()
+    better = "true" if word in _YES | {"true"} else "false" if word in _NO | {"false"} else ""
+    return {"corrected": f"{name}: {better}"} if better else {}

@@ -1,0 +1,87 @@
+"""From bytes to text: what is not plain UTF-8 is named, with its place."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from idebank.diagnostics import Finding, Rule, Severity
+
+NOT_UTF_8: Final = Rule("not-utf-8")
+UTF_16_TEXT: Final = Rule("utf-16-text")
+CONTROL_CHARACTER: Final = Rule("control-character")
+DIRECTION_CONTROL: Final = Rule("direction-control")
+TAG_CHARACTER: Final = Rule("tag-character")
+INVISIBLE_CHARACTER: Final = Rule("invisible-character", Severity.ADVICE)
+
+RULES: Final = (
+    NOT_UTF_8,
+    UTF_16_TEXT,
+    CONTROL_CHARACTER,
+    DIRECTION_CONTROL,
+    TAG_CHARACTER,
+    INVISIBLE_CHARACTER,
+)
+
+_UTF_16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+
+# Characters nobody types on purpose. Line and paragraph separators count as line breaks in YAML but not
+# in editors, so line numbers would go wrong; the noncharacters are refused by the YAML parser itself.
+_CONTROLS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
+_DIRECTIONS: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_TAGS: Final = "\U000e0000-\U000e007f"
+_INVISIBLE: Final = "\u00ad\u200b\u2060\ufeff"
+_FORBIDDEN: Final = (
+    (re.compile(f"[{_CONTROLS}]"), CONTROL_CHARACTER),
+    (re.compile(f"[{_DIRECTIONS}]"), DIRECTION_CONTROL),
+    (re.compile(f"[{_TAGS}]"), TAG_CHARACTER),
+    (re.compile(f"[{_INVISIBLE}]"), INVISIBLE_CHARACTER),
+)
+_ANY: Final = re.compile(f"[{_CONTROLS}{_DIRECTIONS}{_TAGS}{_INVISIBLE}]")
+
+
+def decode(raw: bytes) -> tuple[str | None, list[Finding]]:
+    """Return the text of a file (composed, with plain line ends and no byte order mark) and what is wrong with it."""
+    if raw.startswith(_UTF_16_MARKS) or _looks_like_utf_16(raw):
+        return None, [Finding(UTF_16_TEXT)]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [_bad_byte(raw, error.start)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    if not _ANY.search(text):
+        return text, []
+    return _ANY.sub("", text), list(_forbidden(text))
+
+
+def _looks_like_utf_16(raw: bytes) -> bool:
+    """Tell whether every other byte of the beginning is zero, as in Latin letters saved as UTF-16."""
+    start = raw[:64]
+    return len(start) >= 4 and (not any(start[1::2]) or not any(start[::2])) and any(start)  # noqa: PLR2004 - two letters
+
+
+def _bad_byte(raw: bytes, offset: int) -> Finding:
+    line_start = raw.rfind(b"\n", 0, offset) + 1
+    column = len(raw[line_start:offset].decode("utf-8", "replace")) + 1
+    params = {"byte": f"{raw[offset]:02X}", "number": str(offset + 1)}
+    letter = bytes([raw[offset]]).decode("cp1252", "replace")
+    if letter.isalpha():
+        params["letter"] = letter
+    return Finding(NOT_UTF_8, params=params, line=raw.count(b"\n", 0, offset) + 1, column=column)
+
+
+def _forbidden(text: str) -> Iterator[Finding]:
+    """Yield the first of each kind: one paste from elsewhere often brings hundreds."""
+    for pattern, rule in _FORBIDDEN:
+        found = pattern.search(text)
+        if found:
+            params = {"code": f"U+{ord(found[0]):04X}", "count": str(len(pattern.findall(text)))}
+            line, column = place(text, found.start())
+            yield Finding(rule, params=params, line=line, column=column)
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Return line and column, both from 1, of an offset in `text`."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

@@ -1,0 +1,197 @@
+"""YAML as contributors mean it: every scalar is text, and nothing but plain lists and fields is allowed."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+import yaml
+from yaml.cyaml import CParser
+
+from idebank.diagnostics import Finding, KeyPath, Rule, Severity
+
+DUPLICATE_KEY: Final = Rule("duplicate-key")
+ODD_KEY: Final = Rule("odd-key")
+SEVERAL_DOCUMENTS: Final = Rule("several-documents")
+SPECIAL_CHARACTER_FIRST: Final = Rule("special-character-first")
+TEXT_AFTER_HASH_LOST: Final = Rule("text-after-hash-lost")
+TOO_DEEP: Final = Rule("too-deep")
+TYPOGRAPHIC_QUOTES: Final = Rule("typographic-quotes-around-value", Severity.ADVICE)
+
+RULES: Final = (
+    DUPLICATE_KEY,
+    ODD_KEY,
+    SEVERAL_DOCUMENTS,
+    SPECIAL_CHARACTER_FIRST,
+    TEXT_AFTER_HASH_LOST,
+    TOO_DEEP,
+    TYPOGRAPHIC_QUOTES,
+)
+
+MAX_DEPTH: Final = 6
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+Place: TypeAlias = tuple[int, int]
+"""Line and column, both from 1."""
+
+_OPENING_QUOTES: Final = frozenset("„“”«»")
+_CLOSING_QUOTES: Final = frozenset("“”«»")
+_BLOCK_START: Final = re.compile(r"\s*(?:- +)*(?:[\w-]+\s*:\s+)?")
+_HASH: Final = re.compile(r"[ \t]+#(.*)")
+
+
+class Unreadable(Exception):  # noqa: N818 - a value on its way up, not a fault of ours
+    """Raised inside this package when the rest of a front matter cannot be read."""
+
+    def __init__(self, finding: Finding) -> None:
+        """Keep what to tell the contributor."""
+        super().__init__(finding.rule.id)
+        self.finding = finding
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where one value stands: its key, if it has one, and itself."""
+
+    key: Place
+    value: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a front matter says, what is wrong with it, and where its values stand."""
+
+    value: Value
+    findings: tuple[Finding, ...]
+    marks: Mapping[KeyPath, Marks]
+    """Filled only when asked for."""
+
+
+def read_yaml(text: str, *, with_marks: bool = False) -> Reading:
+    """Return what `text` says; raises Unreadable, or yaml.YAMLError where it is not YAML at all."""
+    reader = _Reader(text, with_marks=with_marks)
+    value = reader.document()
+    return Reading(value, tuple(reader.findings), reader.marks)
+
+
+def quoted(value: str) -> str:
+    """Return `value` as a quoted scalar, with as few backslashes as possible."""
+    if '"' not in value and "\\" not in value:
+        return f'"{value}"'
+    if "'" not in value:
+        return f"'{value}'"
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+class _Reader:
+    """Turns the parser's events into values, one document long."""
+
+    def __init__(self, text: str, *, with_marks: bool) -> None:
+        self.findings: list[Finding] = []
+        self.marks: dict[KeyPath, Marks] = {}
+        self._with_marks = with_marks
+        self._lines = text.split("\n")
+        self._hashes = " #" in text or "\t#" in text
+        self._next: Any = CParser(text).get_event  # raw events: their attributes are untyped
+
+    def document(self) -> Value:
+        """Read the one document there should be."""
+        self._next()  # the stream's start
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            return {}
+        value = self._value(self._next(), (), 0)
+        self._next()  # the document's end
+        after = self._next()
+        if not isinstance(after, yaml.StreamEndEvent):
+            self._tell(SEVERAL_DOCUMENTS, after)
+        return value
+
+    def _value(self, event: Any, keys: KeyPath, depth: int) -> Value:
+        kind = event.__class__
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event)
+        if kind is yaml.AliasEvent or event.anchor is not None or event.tag is not None:
+            self._tell_sign(event)
+        if kind is yaml.AliasEvent:
+            return f"*{event.anchor}"
+        if depth == MAX_DEPTH:
+            line, column = _place(event)
+            raise Unreadable(Finding(TOO_DEEP, params={"limit": str(MAX_DEPTH)}, line=line, column=column))
+        return self._list(keys, depth) if kind is yaml.SequenceStartEvent else self._fields(keys, depth)
+
+    def _list(self, keys: KeyPath, depth: int) -> Value:
+        items: list[Value] = []
+        while (event := self._next()).__class__ is not yaml.SequenceEndEvent:
+            path = (*keys, len(items))
+            if self._with_marks:
+                self.marks[path] = Marks(_place(event), _place(event))
+            items.append(self._value(event, path, depth + 1))
+        return items
+
+    def _fields(self, keys: KeyPath, depth: int) -> Value:
+        fields: dict[str, Value] = {}
+        lines: dict[str, int] = {}
+        while (event := self._next()).__class__ is not yaml.MappingEndEvent:
+            name = self._key(event)
+            path = (*keys, name)
+            value_event = self._next()
+            value = self._value(value_event, path, depth + 1)
+            if name in fields:
+                self._tell(DUPLICATE_KEY, event, field=name, first_line=str(lines[name]))
+                continue
+            fields[name] = value
+            lines[name] = event.start_mark.line + 1
+            if self._with_marks:
+                self.marks[path] = Marks(_place(event), _place(value_event))
+        return fields
+
+    def _key(self, event: Any) -> str:
+        if event.__class__ is not yaml.ScalarEvent or event.anchor is not None or event.tag is not None:
+            line, column = _place(event)
+            raise Unreadable(Finding(ODD_KEY, line=line, column=column))
+        return str(event.value)
+
+    def _scalar(self, event: Any) -> str:
+        value: str = event.value
+        if event.anchor is not None or event.tag is not None:
+            self._tell_sign(event)
+        elif self._hashes and not event.style:
+            self._check_hash(event, value)
+        if value[:1] in _OPENING_QUOTES and value[-1] in _CLOSING_QUOTES and len(value) > 1:
+            mark = event.end_mark
+            rest = self._lines[mark.line][mark.column :] if mark.line == event.start_mark.line else ""
+            self._tell(TYPOGRAPHIC_QUOTES, event, value=value, corrected=self._line_with(event, value[1:-1], rest))
+        return value
+
+    def _check_hash(self, event: Any, value: str) -> None:
+        """Report a comment right after an unquoted text: its writer meant it as part of the text."""
+        end = event.end_mark
+        found = _HASH.match(self._lines[end.line], end.column) if end.line < len(self._lines) else None
+        if found:
+            whole = f"{value}{found[0]}".strip()
+            self._tell(TEXT_AFTER_HASH_LOST, event, lost=found[0].strip(), corrected=self._line_with(event, whole, ""))
+
+    def _tell_sign(self, event: Any) -> None:
+        """Report an alias, an anchor or a tag: to its writer it was the beginning of a text."""
+        mark = event.start_mark
+        before, rest = self._lines[mark.line][: mark.column], self._lines[mark.line][mark.column :].strip()
+        params = {"sign": rest[:1]}
+        if _BLOCK_START.fullmatch(before):
+            params["corrected"] = self._line_with(event, rest, "")
+        self._tell(SPECIAL_CHARACTER_FIRST, event, **params)
+
+    def _line_with(self, event: Any, value: str, rest: str) -> str:
+        """Return the line of a scalar with `value`, quoted, in its place and `rest` after it."""
+        mark = event.start_mark
+        before = self._lines[mark.line][: mark.column].strip()
+        space = " " if before.endswith((":", "-", ",")) else ""
+        return f"{before}{space}{quoted(value)}{rest.rstrip()}"
+
+    def _tell(self, rule: Rule, event: Any, **params: str) -> None:
+        line, column = _place(event)
+        self.findings.append(Finding(rule, params=params, line=line, column=column))
+
+
+def _place(event: Any) -> Place:
+    return event.start_mark.line + 1, event.start_mark.column + 1
