@@ -117,6 +117,7 @@ def test_zizmor_finds_nothing() -> None:
         Path(sys.executable).with_name("zizmor"),
         "--offline",
         "--no-progress",
+        "--color=never",
         "--persona=auditor",
         ROOT / ".github",
     ]
