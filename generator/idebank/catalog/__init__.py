@@ -1,0 +1,6 @@
+"""The catalogue: all checked entries, and every index that pages and exports ask."""
+
+from idebank.catalog.catalog import Catalog, Organisation, build_catalog
+from idebank.catalog.related import Reason, Related
+
+__all__ = ["Catalog", "Organisation", "Reason", "Related", "build_catalog"]

@@ -1,0 +1,74 @@
+"""Files that lie beside an entry: what views need to know of them, and their published editions."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from PIL import Image, ImageOps
+
+from idebank.model import Initiative
+
+SMALL: Final = 640
+"""Width in pixels of a picture on a card."""
+LARGE: Final = 1280
+"""Width in pixels of a picture on an entry's own page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """One file beside an entry."""
+
+    size: int
+    """Bytes."""
+    width: int = 0
+    """Pixels after turning upright; 0 for anything but a picture."""
+    height: int = 0
+
+
+def source_of(entry: Initiative, name: str) -> str:
+    """Return where an entry's file lies, relative to the bank's root."""
+    return str(PurePosixPath(entry.path).with_suffix("") / name)
+
+
+def edition(name: str, width: int) -> str:
+    """Return the published name of a picture in one width: `eple.jpg` gives `eple-640.webp`."""
+    return f"{name.rpartition('.')[0]}-{width}.webp"
+
+
+def load_media(entries: Iterable[Initiative], *, root: Path) -> Mapping[str, Medium]:
+    """Read size and dimensions of every file that `entries` name; by path relative to `root`."""
+    return {
+        path: _load_medium(root / path, picture=picture)
+        for entry in entries
+        for path, picture in _files(entry)
+    }
+
+
+def encode(path: Path, *, width: int) -> bytes:
+    """Return a picture as WebP at most `width` pixels wide: upright, and without any metadata."""
+    with Image.open(path) as original:
+        upright = ImageOps.exif_transpose(original)
+        upright.thumbnail((width, width * 4), Image.Resampling.LANCZOS)
+        mode = "RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB"
+        clean = upright.convert(mode)
+        clean.info.clear()
+        stream = BytesIO()
+        clean.save(stream, "WEBP", quality=80, method=4)
+        return stream.getvalue()
+
+
+def _files(entry: Initiative) -> Iterator[tuple[str, bool]]:
+    yield from ((source_of(entry, image.file), True) for image in entry.images)
+    yield from ((source_of(entry, document.file), False) for document in entry.attachments if document.file)
+
+
+def _load_medium(path: Path, *, picture: bool) -> Medium:
+    size = path.stat().st_size
+    if not picture:
+        return Medium(size)
+    with Image.open(path) as image:
+        width, height = image.size
+        turned = image.getexif().get(0x0112, 1) in {5, 6, 7, 8}
+    return Medium(size, height, width) if turned else Medium(size, width, height)

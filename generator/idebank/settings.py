@@ -1,0 +1,34 @@
+"""What a bank decides about itself, as the core sees it: no host's configuration in here."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One bank's settings."""
+
+    root: Path
+    """The bank's folder, with `content/` in it."""
+    name: str
+    """The site's name."""
+    url: str
+    """Absolute address the site is published at, ending with `/`; empty when not known."""
+    repository_url: str = ""
+    """Web address of the repository, without a trailing `/`; empty when there is none."""
+    repository_branch: str = "main"
+    contact_email: str = ""
+    """Mailbox for contributions and corrections; empty when there is none."""
+    demonstration: bool = False
+    """Whether every page says that the site is a demonstration."""
+    search: bool = True
+    """Whether the search index is built."""
+    workers: int = 1
+    """How many processes may be used."""
+
+    @property
+    def path(self) -> str:
+        """Return the path the site is published under, starting and ending with `/`."""
+        path = urlsplit(self.url).path.strip("/")
+        return f"/{path}/" if path else "/"

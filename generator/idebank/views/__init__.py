@@ -1,0 +1,1 @@
+"""Views: what a template may see, made from the catalogue."""

@@ -1,0 +1,120 @@
+"""Where every page lives: Norwegian addresses, bokmål at the root, nynorsk under `nn/`, English under `en/`."""
+
+from typing import Final
+from urllib.parse import urlencode
+
+from idebank.model import Initiative
+from idebank.vocabulary import LANGUAGES, County, Municipality, Target
+
+_PREFIXES: Final = {"nb": "", "nn": "nn/", "en": "en/"}
+
+
+def prefix(language: str) -> str:
+    """Return what addresses in `language` begin with."""
+    return _PREFIXES[language]
+
+
+def interface_language(entry_language: str) -> str:
+    """Return the language of the interface around an entry: its own, or bokmål when there is none."""
+    return entry_language if entry_language in LANGUAGES else LANGUAGES[0]
+
+
+def entry(initiative: Initiative) -> str:
+    """Return an entry's only address."""
+    return f"tiltak/{initiative.slug}/"
+
+
+def file_of(initiative: Initiative, name: str) -> str:
+    """Return the address of a file that lies in the entry's folder."""
+    return f"{entry(initiative)}{name}"
+
+
+def front(language: str) -> str:
+    """Return the front page's address."""
+    return prefix(language)
+
+
+def initiatives(language: str) -> str:
+    """Return the address of the list of all initiatives."""
+    return f"{prefix(language)}tiltak/"
+
+
+def goals(language: str) -> str:
+    """Return the address of the goals' page."""
+    return f"{prefix(language)}barekraftsmal/"
+
+
+def goal(number: int, language: str) -> str:
+    """Return a goal's address."""
+    return f"{goals(language)}{number}/"
+
+
+def target(of: Target, language: str) -> str:
+    """Return a target's address, below its goal."""
+    return f"{goal(of.goal, language)}{of.slug}/"
+
+
+def sectors(language: str) -> str:
+    """Return the address of the sectors' page."""
+    return f"{prefix(language)}sektor/"
+
+
+def sector(id_: str, language: str) -> str:
+    """Return a sector's address."""
+    return f"{sectors(language)}{id_}/"
+
+
+def themes(language: str) -> str:
+    """Return the address of the themes' page."""
+    return f"{prefix(language)}tema/"
+
+
+def theme(id_: str, language: str) -> str:
+    """Return a theme's address."""
+    return f"{themes(language)}{id_}/"
+
+
+def places(language: str) -> str:
+    """Return the address of the counties' page."""
+    return f"{prefix(language)}sted/"
+
+
+def county(of: County, language: str) -> str:
+    """Return a county's address."""
+    return f"{places(language)}{of.slug}/"
+
+
+def municipality(of: Municipality, within: County, language: str) -> str:
+    """Return a municipality's address, below its county."""
+    return f"{county(within, language)}{of.slug}/"
+
+
+def organisations(language: str) -> str:
+    """Return the address of the organisations' page."""
+    return f"{prefix(language)}virksomhet/"
+
+
+def organisation(slug: str, language: str) -> str:
+    """Return an organisation's address."""
+    return f"{organisations(language)}{slug}/"
+
+
+def overview(language: str) -> str:
+    """Return the address of the goal × sector matrix."""
+    return f"{prefix(language)}oversikt/"
+
+
+def search(language: str, **facets: str | int) -> str:
+    """Return the address of the search page, with a query (`q`) or facets chosen."""
+    query = f"?{urlencode(facets)}" if facets else ""
+    return f"{prefix(language)}sok/{query}"
+
+
+def contribute(language: str) -> str:
+    """Return the address of the page that tells how to share an initiative."""
+    return f"{prefix(language)}bidra/"
+
+
+def page_of_list(address: str, number: int) -> str:
+    """Return the address of one page of a list that is split into several."""
+    return address if number == 1 else f"{address}side/{number}/"

@@ -1,0 +1,261 @@
+"""Pages that lead to lists, and the pages that show the bank as a whole."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+from typing import Final
+
+from idebank.model import Initiative
+from idebank.slugs import fold
+from idebank.views import addresses
+from idebank.views.cards import Shelf
+from idebank.views.lists import trail
+from idebank.views.records import (
+    Alternate,
+    Card,
+    CountLink,
+    FrontView,
+    HubGroup,
+    HubView,
+    MatrixCell,
+    MatrixRow,
+    MatrixView,
+    NotFoundView,
+    Page,
+    SearchFacet,
+    SearchValue,
+    SearchView,
+    Section,
+    TextLink,
+)
+from idebank.vocabulary import LANGUAGES
+
+_SHADES: Final = 5
+_FEATURED: Final = 3
+_NEWEST: Final = 6
+_FRONT_SECTORS: Final = 8
+_EXAMPLES: Final = 3
+
+
+class HubPages:
+    """Makes the pages above the lists in one language."""
+
+    def __init__(self, shelf: Shelf, *, cards: Mapping[str, Card]) -> None:
+        """Use `cards`, by slug, made by the same shelf."""
+        self._shelf = shelf
+        self._cards = cards
+        self._kinds: Mapping[str, Callable[[], Page]] = {
+            "front": self._front,
+            "goals": self._goals,
+            "sectors": self._sectors,
+            "themes": self._themes,
+            "places": self._places,
+            "organisations": self._organisations,
+            "matrix": self._matrix,
+            "search": self._search,
+            "not_found": self._not_found,
+        }
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Return the names that `page` knows."""
+        return tuple(self._kinds)
+
+    def page(self, kind: str) -> Page:
+        """Return the page of one kind."""
+        return self._kinds[kind]()
+
+    def _page(
+        self, kind: str, *, template: str, section: Section, address: Callable[[str], str], view: object
+    ) -> Page:
+        t, catalog = self._shelf.wording.t, self._shelf.catalog
+        return Page(
+            url=address(self._shelf.language),
+            template=template,
+            language=self._shelf.language,
+            section=section,
+            title=t(f"page.title.{kind}"),
+            description=t(f"page.description.{kind}"),
+            view=view,
+            alternates=tuple(Alternate(language, address(language)) for language in LANGUAGES),
+            modified=max((entry.verified or entry.published for entry in catalog.entries), default=""),
+        )
+
+    def _front(self) -> Page:
+        shelf, catalog = self._shelf, self._shelf.catalog
+        featured = featured_entries(catalog.entries)
+        newest = [entry for entry in catalog.entries if entry not in featured][:_NEWEST]
+        view = FrontView(
+            total=len(catalog.entries),
+            organisations=len(catalog.organisations),
+            municipalities=len(catalog.by_municipality),
+            municipalities_in_all=len(catalog.vocabulary.municipalities),
+            featured=tuple(self._cards[entry.slug] for entry in featured),
+            newest=tuple(self._cards[entry.slug] for entry in newest),
+            sectors=tuple(shelf.sector_count(id_) for id_ in self._largest_sectors()),
+            goals=shelf.goal_counts(),
+            counties=tuple(shelf.county_count(number) for number in catalog.vocabulary.counties),
+            example_searches=self._examples(),
+        )
+        return self._page(
+            "front", template="front.html", section=Section.FRONT, address=addresses.front, view=view
+        )
+
+    def _largest_sectors(self) -> list[str]:
+        by_sector = self._shelf.catalog.by_sector
+        order = list(self._shelf.catalog.vocabulary.terms["sectors"])
+        used = [id_ for id_ in order if id_ in by_sector]
+        return sorted(used, key=lambda id_: (-len(by_sector[id_]), order.index(id_)))[:_FRONT_SECTORS]
+
+    def _examples(self) -> tuple[TextLink, ...]:
+        """Return example searches: the commonest themes, so that each one finds something."""
+        by_theme = self._shelf.catalog.by_theme
+        commonest = sorted(by_theme, key=lambda id_: (-len(by_theme[id_]), id_))[:_EXAMPLES]
+        labels = [self._shelf.label("themes", id_) for id_ in commonest]
+        return tuple(TextLink(label, addresses.search(self._shelf.language, q=label)) for label in labels)
+
+    def _goals(self) -> Page:
+        view = HubView("goals", (), self._shelf.goal_counts(), trail=trail(self._shelf))
+        return self._hub("goals", Section.GOALS, addresses.goals, view)
+
+    def _sectors(self) -> Page:
+        ids = self._shelf.catalog.vocabulary.terms["sectors"]
+        links = tuple(self._shelf.sector_count(id_) for id_ in ids)
+        return self._hub("sectors", Section.SECTORS, addresses.sectors, self._flat("sectors", links))
+
+    def _themes(self) -> Page:
+        ids = self._shelf.catalog.vocabulary.terms["themes"]
+        links = tuple(self._shelf.theme_count(id_) for id_ in ids)
+        return self._hub("themes", Section.THEMES, addresses.themes, self._flat("themes", links))
+
+    def _places(self) -> Page:
+        numbers = self._shelf.catalog.vocabulary.counties
+        links = tuple(self._shelf.county_count(number) for number in numbers)
+        return self._hub("places", Section.PLACES, addresses.places, self._flat("places", links))
+
+    def _organisations(self) -> Page:
+        links = [
+            CountLink(o.name, addresses.organisation(o.slug, self._shelf.language), len(o.entries))
+            for o in self._shelf.catalog.organisations.values()
+        ]
+        links.sort(key=lambda link: norwegian_order(link.label))
+        groups = tuple(
+            HubGroup(letter, tuple(group)) for letter, group in groupby(links, key=lambda link: link.label[0].upper())
+        )
+        view = HubView("organisations", groups, trail=trail(self._shelf))
+        return self._hub("organisations", Section.ORGANISATIONS, addresses.organisations, view)
+
+    def _flat(self, kind: str, links: tuple[CountLink, ...]) -> HubView:
+        return HubView(kind, (HubGroup("", links),), trail=trail(self._shelf))
+
+    def _hub(self, kind: str, section: Section, address: Callable[[str], str], view: HubView) -> Page:
+        return self._page(kind, template="hub.html", section=section, address=address, view=view)
+
+    def _matrix(self) -> Page:
+        catalog, shelf = self._shelf.catalog, self._shelf
+        counts = Counter((s, g) for entry in catalog.entries for s in entry.sectors for g in entry.goals)
+        most = max(counts.values(), default=0)
+        rows = tuple(
+            MatrixRow(
+                shelf.sector_count(sector),
+                tuple(self._cell(sector, goal, counts[sector, goal], most) for goal in catalog.vocabulary.goals),
+            )
+            for sector in catalog.vocabulary.terms["sectors"]
+        )
+        view = MatrixView(shelf.goal_counts(), rows, len(catalog.entries), trail=trail(shelf))
+        return self._page(
+            "matrix", template="matrix.html", section=Section.OVERVIEW, address=addresses.overview, view=view
+        )
+
+    def _cell(self, sector: str, goal: int, count: int, most: int) -> MatrixCell:
+        if not count:
+            return MatrixCell(0, 0, "")
+        return MatrixCell(
+            count, -(-count * _SHADES // most), addresses.search(self._shelf.language, goal=goal, sector=sector)
+        )
+
+    def _search(self) -> Page:
+        view = SearchView(self._search_facets(), len(self._shelf.catalog.entries), self._examples(), self._ways())
+        return self._page(
+            "search", template="search.html", section=Section.SEARCH, address=addresses.search, view=view
+        )
+
+    def _search_facets(self) -> tuple[SearchFacet, ...]:
+        catalog, shelf = self._shelf.catalog, self._shelf
+        counties = [
+            SearchValue(county.slug, county.name, len(catalog.by_county[number]))
+            for number, county in catalog.vocabulary.counties.items()
+            if number in catalog.by_county
+        ]
+        goals = [
+            SearchValue(str(goal.tile.number), f"{goal.tile.number} {goal.tile.name}", goal.count)
+            for goal in shelf.goal_counts()
+            if goal.count
+        ]
+        return (
+            SearchFacet("goal", tuple(goals)),
+            self._search_facet("sector", "sectors", catalog.by_sector),
+            self._search_facet("theme", "themes", catalog.by_theme),
+            SearchFacet("county", tuple(counties)),
+            self._search_facet("phase", "phases", catalog.by_phase),
+            self._search_facet("language", "languages", catalog.by_language),
+        )
+
+    def _search_facet(
+        self, name: str, vocabulary: str, index: Mapping[str, Sequence[Initiative]]
+    ) -> SearchFacet:
+        terms = self._shelf.catalog.vocabulary.terms[vocabulary]
+        return SearchFacet(
+            name,
+            tuple(SearchValue(id_, self._shelf.label(vocabulary, id_), len(index[id_])) for id_ in terms if id_ in index),
+        )
+
+    def _not_found(self) -> Page:
+        page = self._page(
+            "not_found",
+            template="not_found.html",
+            section=Section.NONE,
+            address=lambda _: "404.html",
+            view=NotFoundView(self._ways()),
+        )
+        return Page(
+            url=page.url,
+            template=page.template,
+            language=page.language,
+            section=page.section,
+            title=page.title,
+            description=page.description,
+            view=page.view,
+            indexed=False,
+        )
+
+    def _ways(self) -> tuple[TextLink, ...]:
+        language, t = self._shelf.language, self._shelf.wording.t
+        return (
+            TextLink(t("nav.initiatives"), addresses.initiatives(language)),
+            TextLink(t("nav.goals"), addresses.goals(language)),
+            TextLink(t("nav.sectors"), addresses.sectors(language)),
+            TextLink(t("nav.themes"), addresses.themes(language)),
+            TextLink(t("nav.places"), addresses.places(language)),
+            TextLink(t("nav.organisations"), addresses.organisations(language)),
+            TextLink(t("nav.overview"), addresses.overview(language)),
+        )
+
+
+def featured_entries(entries: Sequence[Initiative]) -> tuple[Initiative, ...]:
+    """Return three entries that tell most (depth, results, a picture) and differ in sector and county."""
+    ranked = sorted(entries, key=lambda e: (-e.depth, -len(e.results), not e.images, e.slug))
+    chosen: list[Initiative] = []
+    for entry in ranked:
+        differs = all(
+            entry.sectors[0] != other.sectors[0] and entry.place.county != other.place.county for other in chosen
+        )
+        if differs and len(chosen) < _FEATURED:
+            chosen.append(entry)
+    return tuple(chosen)
+
+
+def norwegian_order(text: str) -> tuple[str, str]:
+    """Return a key that sorts names as a Norwegian register does: æ, ø and å last."""
+    order = str.maketrans({"æ": "{", "ø": "|", "å": "}", "ä": "{", "ö": "|"})
+    return (text.lower().translate(order), fold(text))

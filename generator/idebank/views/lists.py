@@ -1,0 +1,343 @@
+"""Lists of initiatives: all of them, and those of a goal, target, sector, theme, place or organisation."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from idebank.model import Initiative
+from idebank.views import addresses
+from idebank.views.cards import Shelf
+from idebank.views.nearby import nearest
+from idebank.views.records import (
+    Alternate,
+    Card,
+    CountLink,
+    FacetGroup,
+    GoalCount,
+    GoalTile,
+    IndexView,
+    Page,
+    Pagination,
+    Section,
+    TargetLink,
+    TextLink,
+)
+from idebank.vocabulary import LANGUAGES
+
+CARDS_PER_PAGE: Final = 48
+"""At most 50 by the design; 48 fills rows of two, three and four."""
+_FACET_LINKS: Final = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _List:
+    """What one list is, before it is cut into pages."""
+
+    kind: str
+    section: Section
+    entries: Sequence[Initiative]
+    name: str
+    """What the list is about, for heading and title."""
+    address: Callable[[str], str]
+    """The first page's address in a language."""
+    trail: tuple[TextLink, ...]
+    search: Mapping[str, str | int] = field(default_factory=dict)
+    name_language: str = ""
+    lead: str = ""
+    lead_language: str = ""
+    tile: GoalTile | None = None
+    icon: str = ""
+    names: tuple[CountLink, ...] = ()
+    targets: tuple[TargetLink, ...] = ()
+    municipalities: tuple[CountLink, ...] = ()
+    nearby: tuple[CountLink, ...] = ()
+    parent: CountLink | None = None
+
+
+class ListPages:
+    """Makes the pages of lists in one language."""
+
+    def __init__(self, shelf: Shelf, *, cards: Mapping[str, Card]) -> None:
+        """Use `cards`, by slug, made by the same shelf."""
+        self._shelf = shelf
+        self._cards = cards
+        self._kinds: Mapping[str, Callable[[str], _List]] = {
+            "all": self._all,
+            "goal": self._goal,
+            "target": self._target,
+            "sector": self._sector,
+            "theme": self._theme,
+            "county": self._county,
+            "municipality": self._municipality,
+            "organisation": self._organisation,
+        }
+        # A list's pages follow one another, so the facets of the last few lists are enough to remember.
+        self._facets = lru_cache(maxsize=4)(self._count_facets)
+
+    def page(self, kind: str, *, key: str, number: int) -> Page:
+        """Return one page of the list of `kind` called `key`; pages are counted from 1."""
+        found = self._kinds[kind](key)
+        language, t = self._shelf.language, self._shelf.wording.t
+        title = t(f"page.title.{kind}", name=found.name)
+        if number > 1:
+            title = f"{title} ({number})"
+        return Page(
+            url=addresses.page_of_list(found.address(language), number),
+            template="index.html",
+            language=language,
+            section=found.section,
+            title=title,
+            description=t(f"page.description.{kind}", name=found.name),
+            view=self._view(found, key, number),
+            indexed=bool(found.entries),
+            alternates=tuple(
+                Alternate(other, addresses.page_of_list(found.address(other), number)) for other in LANGUAGES
+            ),
+            modified=max((entry.verified or entry.published for entry in found.entries), default=""),
+        )
+
+    def _view(self, found: _List, key: str, number: int) -> IndexView:
+        start = (number - 1) * CARDS_PER_PAGE
+        shown = found.entries[start : start + CARDS_PER_PAGE]
+        language = self._shelf.language
+        return IndexView(
+            kind=found.kind,
+            heading=self._shelf.wording.t(f"index.heading.{found.kind}", name=found.name),
+            heading_language=found.name_language,
+            lead=found.lead,
+            lead_language=found.lead_language,
+            count=len(found.entries),
+            cards=tuple(self._cards[entry.slug] for entry in shown),
+            pagination=_pagination(found.address(language), number=number, cards=len(found.entries)),
+            trail=found.trail,
+            facets=self._facets(found.kind, key) if len(found.entries) > 1 else (),
+            tile=found.tile,
+            icon=found.icon,
+            names=found.names,
+            targets=found.targets,
+            municipalities=found.municipalities,
+            nearby=found.nearby,
+            parent=found.parent,
+            search_url=addresses.search(language, **found.search),
+        )
+
+    def _all(self, _: str) -> _List:
+        t = self._shelf.wording.t
+        return _List(
+            kind="all",
+            section=Section.INITIATIVES,
+            entries=self._shelf.catalog.entries,
+            name=t("nav.initiatives"),
+            address=addresses.initiatives,
+            trail=self._trail(),
+            lead=t("index.lead.all"),
+        )
+
+    def _goal(self, key: str) -> _List:
+        shelf, number = self._shelf, int(key)
+        goal = shelf.catalog.vocabulary.goals[number]
+        targets = [shelf.target(code) for code, t in shelf.catalog.vocabulary.targets.items() if t.goal == number]
+        return _List(
+            kind="goal",
+            section=Section.GOALS,
+            entries=shelf.catalog.by_goal.get(number, ()),
+            name=f"{number} {goal.short.text(shelf.language)}",
+            address=lambda language: addresses.goal(number, language),
+            trail=self._trail("goals"),
+            search={"goal": number},
+            lead=goal.title.text(shelf.language),
+            lead_language=_differs(goal.title.language(shelf.language), shelf.language),
+            tile=shelf.tile(number),
+            targets=tuple(sorted(targets, key=lambda target: target.count == 0)),
+        )
+
+    def _target(self, code: str) -> _List:
+        shelf = self._shelf
+        target = shelf.catalog.vocabulary.targets[code]
+        tile = shelf.tile(target.goal)
+        siblings = (
+            shelf.target(other.code)
+            for other in shelf.catalog.vocabulary.targets.values()
+            if other.goal == target.goal and other.code != code and other.code in shelf.catalog.by_target
+        )
+        goal_count = len(shelf.catalog.by_goal.get(target.goal, ()))
+        goal_name = f"{tile.number} {tile.name}"
+        return _List(
+            kind="target",
+            section=Section.GOALS,
+            entries=shelf.catalog.by_target.get(code, ()),
+            name=code,
+            address=lambda language: addresses.target(target, language),
+            trail=(*self._trail("goals"), TextLink(goal_name, tile.url)),
+            search={"q": code},
+            lead=target.title.text(shelf.language),
+            lead_language=_differs(target.title.language(shelf.language), shelf.language),
+            tile=tile,
+            nearby=tuple(CountLink(f"{other.code} {other.text}", other.url, other.count) for other in siblings),
+            parent=CountLink(goal_name, tile.url, goal_count),
+        )
+
+    def _sector(self, id_: str) -> _List:
+        link = self._shelf.sector_count(id_)
+        return _List(
+            kind="sector",
+            section=Section.SECTORS,
+            entries=self._shelf.catalog.by_sector.get(id_, ()),
+            name=link.label,
+            address=lambda language: addresses.sector(id_, language),
+            trail=self._trail("sectors"),
+            search={"sector": id_},
+            icon=link.icon,
+        )
+
+    def _theme(self, id_: str) -> _List:
+        return _List(
+            kind="theme",
+            section=Section.THEMES,
+            entries=self._shelf.catalog.by_theme.get(id_, ()),
+            name=self._shelf.label("themes", id_),
+            address=lambda language: addresses.theme(id_, language),
+            trail=self._trail("themes"),
+            search={"theme": id_},
+        )
+
+    def _county(self, number: str) -> _List:
+        shelf = self._shelf
+        county = shelf.catalog.vocabulary.counties[number]
+        inside = [n for n, m in shelf.catalog.vocabulary.municipalities.items() if m.county == number]
+        return _List(
+            kind="county",
+            section=Section.PLACES,
+            entries=shelf.catalog.by_county.get(number, ()),
+            name=county.name,
+            address=lambda language: addresses.county(county, language),
+            trail=self._trail("places"),
+            search={"county": county.slug},
+            names=_other_names(county.parallel),
+            municipalities=tuple(shelf.municipality_count(n) for n in inside),
+        )
+
+    def _municipality(self, number: str) -> _List:
+        shelf = self._shelf
+        municipality = shelf.catalog.vocabulary.municipalities[number]
+        county = shelf.catalog.vocabulary.counties[municipality.county]
+        parent = shelf.county_count(county.number)
+        entries = shelf.catalog.by_municipality.get(number, ())
+        near = () if entries else nearest(municipality, catalog=shelf.catalog)
+        return _List(
+            kind="municipality",
+            section=Section.PLACES,
+            entries=entries,
+            name=municipality.name,
+            address=lambda language: addresses.municipality(municipality, county, language),
+            trail=(*self._trail("places"), TextLink(parent.label, parent.url)),
+            search={"q": municipality.name},
+            names=_other_names(municipality.parallel),
+            nearby=tuple(shelf.municipality_count(n) for n in near),
+            parent=parent,
+        )
+
+    def _organisation(self, slug: str) -> _List:
+        organisation = self._shelf.catalog.organisations[slug]
+        return _List(
+            kind="organisation",
+            section=Section.ORGANISATIONS,
+            entries=organisation.entries,
+            name=organisation.name,
+            address=lambda language: addresses.organisation(slug, language),
+            trail=self._trail("organisations"),
+            search={"q": organisation.name},
+        )
+
+    def _trail(self, *parts: str) -> tuple[TextLink, ...]:
+        return trail(self._shelf, *parts)
+
+    def _count_facets(self, kind: str, key: str) -> tuple[FacetGroup, ...]:
+        """Count how a list's entries spread over the dimensions that it is not itself about."""
+        found = self._kinds[kind](key)
+        own = "county" if kind == "municipality" else kind
+        others = (dimension for dimension in ("goal", "sector", "theme", "county") if dimension != own)
+        groups = (self._facet(dimension, found) for dimension in others)
+        return tuple(group for group in groups if group.links or group.goals)
+
+    def _facet(self, dimension: str, found: _List) -> FacetGroup:
+        shelf = self._shelf
+        counts = Counter(value for entry in found.entries for value in _values(entry, dimension))
+        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], str(pair[0])))
+        if dimension == "goal":
+            return FacetGroup("goal", (), tuple(self._goal_count(int(n), counts[n], found) for n in sorted(counts)))
+        links = (
+            CountLink(
+                self._facet_label(dimension, str(value)),
+                addresses.search(shelf.language, **found.search, **{dimension: self._facet_id(dimension, str(value))}),
+                count,
+            )
+            for value, count in ranked[:_FACET_LINKS]
+        )
+        return FacetGroup(dimension, tuple(links))
+
+    def _goal_count(self, number: int, count: int, found: _List) -> GoalCount:
+        tile = self._shelf.tile(number)
+        url = addresses.search(self._shelf.language, **{**found.search, "goal": number})
+        return GoalCount(GoalTile(tile.number, tile.name, tile.colour, tile.text_colour, url), count)
+
+    def _facet_label(self, dimension: str, value: str) -> str:
+        if dimension == "county":
+            return self._shelf.catalog.vocabulary.counties[value].name
+        return self._shelf.label(f"{dimension}s", value)
+
+    def _facet_id(self, dimension: str, value: str) -> str:
+        return self._shelf.catalog.vocabulary.counties[value].slug if dimension == "county" else value
+
+
+def trail(shelf: Shelf, *parts: str) -> tuple[TextLink, ...]:
+    """Return breadcrumbs from the front page through the named hub pages."""
+    hubs = {
+        "goals": addresses.goals,
+        "sectors": addresses.sectors,
+        "themes": addresses.themes,
+        "places": addresses.places,
+        "organisations": addresses.organisations,
+    }
+    language, t = shelf.language, shelf.wording.t
+    return (
+        TextLink(t("nav.front"), addresses.front(language)),
+        *(TextLink(t(f"nav.{part}"), hubs[part](language)) for part in parts),
+    )
+
+
+def pages_of(count: int) -> int:
+    """Return how many pages a list of `count` entries takes; an empty list has one."""
+    return max(1, -(-count // CARDS_PER_PAGE))
+
+
+def _pagination(address: str, *, number: int, cards: int) -> Pagination:
+    links = tuple(TextLink(str(n), addresses.page_of_list(address, n)) for n in range(1, pages_of(cards) + 1))
+    return Pagination(
+        current=number,
+        pages=links,
+        previous=links[number - 2].url if number > 1 else "",
+        next=links[number].url if number < len(links) else "",
+    )
+
+
+def _values(entry: Initiative, dimension: str) -> Sequence[int | str]:
+    match dimension:
+        case "goal":
+            return entry.goals
+        case "sector":
+            return entry.sectors
+        case "theme":
+            return entry.themes
+        case _:
+            return (entry.place.county,) if entry.place.county else ()
+
+
+def _other_names(parallel: tuple[tuple[str, str], ...]) -> tuple[CountLink, ...]:
+    return tuple(CountLink(name, "", 0, note_language=language) for language, name in parallel)
+
+
+def _differs(language: str, page: str) -> str:
+    return "" if language == page else language

@@ -1,0 +1,487 @@
+"""Flat records that templates see: every text is in the page's language, every address relative to the site's root.
+
+An address such as `tiltak/frobibliotek/` is written in a template as `{{ root }}{{ card.url }}`.
+Words of the interface are not here: templates ask `t("key")` for them.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Section(StrEnum):
+    """Which part of the site a page belongs to; the header marks it as current."""
+
+    FRONT = "front"
+    INITIATIVES = "initiatives"
+    GOALS = "goals"
+    SECTORS = "sectors"
+    THEMES = "themes"
+    PLACES = "places"
+    ORGANISATIONS = "organisations"
+    OVERVIEW = "overview"
+    SEARCH = "search"
+    CONTRIBUTE = "contribute"
+    ABOUT = "about"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to be written, whatever it shows."""
+
+    url: str
+    """Address relative to the site's root; ends with `/`, or is empty for the front page, or `404.html`."""
+    template: str
+    """File in theme/templates."""
+    language: str
+    """Language of the interface: nb, nn or en."""
+    section: Section
+    title: str
+    """For the browser's tab and for sharing; the site's name is added by the frame."""
+    description: str
+    view: object
+    """One of the records below; the template knows it as `view`."""
+    indexed: bool = True
+    """False keeps the page out of search engines and of the sitemap."""
+    alternates: tuple["Alternate", ...] = ()
+    """The same page in the other languages, itself included; empty when it has one language only."""
+    modified: str = ""
+    """ISO date of the newest content on the page; empty when nothing is dated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language."""
+
+    language: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextLink:
+    """A label that leads somewhere."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountLink:
+    """A label that leads to a list, with how many initiatives it holds."""
+
+    label: str
+    url: str
+    count: int
+    icon: str = ""
+    """Name for `icon()`, such as `material/bank`, or empty."""
+    note: str = ""
+    """A second line in smaller type, such as the Sámi name of a municipality."""
+    note_language: str = ""
+    """`lang` of the note when it differs from the page's."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalTile:
+    """A goal as a coloured tile."""
+
+    number: int
+    name: str
+    colour: str
+    """`#rrggbb`, also available in CSS as the class `goal-<number>`."""
+    text_colour: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalCount:
+    """A goal tile with its number of initiatives."""
+
+    tile: GoalTile
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLink:
+    """A target such as 12.3."""
+
+    code: str
+    text: str
+    text_language: str
+    """`lang` of the text: some targets have no nynorsk wording."""
+    official: bool
+    """False when the wording is the idea bank's own translation."""
+    url: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An initiative in a list; the whole card is one link."""
+
+    slug: str
+    url: str
+    title: str
+    summary: str
+    language: str
+    """Language of title and summary."""
+    organisation: str
+    place: str
+    """`Skien, Telemark`, `Trøndelag` or the word for national."""
+    goals: tuple[GoalTile, ...]
+    sectors: tuple[TextLink, ...]
+    sector_icon: str
+    """Icon of the first sector."""
+    phase: str
+    """Id, such as `running`."""
+    phase_label: str
+    depth: int
+    """1-3."""
+    image: str
+    """Address of a small picture, or empty: then the card draws a quiet pattern of its goals' colours."""
+    image_alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedCard:
+    """Another initiative like this one; the reason stands outside the card, so that cards stay the same everywhere."""
+
+    card: Card
+    reason: str
+    """What the two have in common, in words: `Samme tema: Matsvinn`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where we are in a list of several pages."""
+
+    current: int
+    """Counted from 1."""
+    pages: tuple[TextLink, ...]
+    """Every page's number and address."""
+    previous: str
+    """Address, or empty on the first page."""
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacetGroup:
+    """How the initiatives of a list spread over another dimension."""
+
+    kind: str
+    """`goal`, `sector`, `theme` or `county`: names the heading."""
+    links: tuple[CountLink, ...]
+    goals: tuple[GoalCount, ...] = ()
+    """Filled instead of `links` when kind is `goal`."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """A list of initiatives: all of them, or those of a goal, target, sector, theme, place or organisation.
+
+    Template: `index.html`.
+    """
+
+    kind: str
+    """`all`, `goal`, `target`, `sector`, `theme`, `county`, `municipality` or `organisation`."""
+    heading: str
+    heading_language: str
+    """`lang` of the heading when it differs from the page's, else empty."""
+    lead: str
+    """A sentence under the heading; for a goal its full title; may be empty."""
+    lead_language: str
+    count: int
+    """In the whole list, not on this page of it."""
+    cards: tuple[Card, ...]
+    pagination: Pagination
+    trail: tuple[TextLink, ...]
+    """Breadcrumbs from the front page to the parent."""
+    facets: tuple[FacetGroup, ...]
+    tile: GoalTile | None = None
+    """The goal's tile on a goal's or target's page."""
+    icon: str = ""
+    names: tuple[CountLink, ...] = ()
+    """Other official names of a place (Sámi, Kven): label = the name, note_language = its language."""
+    targets: tuple[TargetLink, ...] = ()
+    """On a goal's page: its targets, those in use first."""
+    municipalities: tuple[CountLink, ...] = ()
+    """On a county's page: all its municipalities."""
+    nearby: tuple[CountLink, ...] = ()
+    """On an empty municipality's page: the nearest municipalities that have shared something; on an empty
+    target's: targets of the same goal that are in use."""
+    parent: CountLink | None = None
+    """The county of a municipality, the goal of a target."""
+    search_url: str = ""
+    """The same list in the search page, where it can be narrowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class HubGroup:
+    """A headed part of a hub page; the heading may be empty."""
+
+    heading: str
+    links: tuple[CountLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HubView:
+    """A page that leads to lists: the goals, the sectors, the themes, the counties or the organisations.
+
+    Template: `hub.html`.
+    """
+
+    kind: str
+    """`goals`, `sectors`, `themes`, `places` or `organisations`: names heading and lead."""
+    groups: tuple[HubGroup, ...]
+    goals: tuple[GoalCount, ...] = ()
+    """Filled instead of `groups` on the goals' page."""
+    trail: tuple[TextLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """How many initiatives a sector has for a goal."""
+
+    count: int
+    shade: int
+    """0 (none) to 5 (most)."""
+    url: str
+    """A search for both, or empty when count is 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A sector's line in the matrix."""
+
+    sector: CountLink
+    cells: tuple[MatrixCell, ...]
+    """One per goal, in the order of `MatrixView.goals`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """Goal × sector, as a table. Template: `matrix.html`."""
+
+    goals: tuple[GoalCount, ...]
+    rows: tuple[MatrixRow, ...]
+    total: int
+    trail: tuple[TextLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """The front page. Template: `front.html`."""
+
+    total: int
+    organisations: int
+    municipalities: int
+    """How many of the 357 have shared something."""
+    municipalities_in_all: int
+    featured: tuple[Card, ...]
+    """Three initiatives that tell much and differ in sector."""
+    newest: tuple[Card, ...]
+    """Six, without the featured ones."""
+    sectors: tuple[CountLink, ...]
+    """«Passer for deg som jobber i …»: the sectors with most initiatives, with icons."""
+    goals: tuple[GoalCount, ...]
+    counties: tuple[CountLink, ...]
+    example_searches: tuple[TextLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFacet:
+    """One facet of the search page, drawn by the server so that labels need no script."""
+
+    name: str
+    """Name in Pagefind and in the address: `goal`, `sector`, `theme`, `county`, `phase`, `language`."""
+    values: tuple["SearchValue", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchValue:
+    """One value of a facet."""
+
+    id: str
+    label: str
+    count: int
+    """In the whole bank."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page. Template: `search.html`."""
+
+    facets: tuple[SearchFacet, ...]
+    total: int
+    example_searches: tuple[TextLink, ...]
+    ways: tuple[TextLink, ...]
+    """Index pages to use instead, also without JavaScript."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """A page written in Markdown under content/pages. Template: `prose.html`."""
+
+    html: str
+    """Safe: written by the maintainers and rendered by the host."""
+    toc: tuple[TextLink, ...]
+    trail: tuple[TextLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The page for a wrong address. Template: `not_found.html`."""
+
+    ways: tuple[TextLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FundingRow:
+    """One grant."""
+
+    source: str
+    amount: str
+    """Written out, such as `350 000 kr`, or empty."""
+    year: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One line of the results table; an empty text is an empty cell."""
+
+    indicator: str
+    before: str
+    after: str
+    value: str
+    unit: str
+    period: str
+    method: str
+    basis: str
+    """Label: `Målt`, `Anslått` …"""
+    basis_id: str
+    source: str
+    """Address, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One document of the initiative."""
+
+    title: str
+    kind: str
+    """Label."""
+    url: str
+    """Absolute, or relative to the site's root when `local`."""
+    local: bool
+    note: str
+    """Format, size, language and licence as far as known: `PDF, 340 kB, CC BY 4.0`."""
+    template: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the initiative, re-encoded without metadata."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+    credit: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRow:
+    """A labelled value of a profile; lists come joined."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileSection:
+    """What one sector's profile adds: kindergarten, library, school or procurement."""
+
+    id: str
+    rows: tuple[ProfileRow, ...]
+    gains: tuple[ResultRow, ...] = ()
+    """Procurement only: indicator = kind of gain."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An initiative's own page. Template: `entry.html`."""
+
+    slug: str
+    url: str
+    title: str
+    summary: str
+    language: str
+    """Language of the text; the interface is in nb for `se`, else the same."""
+    organisation: CountLink
+    organisation_type: str
+    place: str
+    places: tuple[TextLink, ...]
+    """County and municipality, linked, widest first; empty when national."""
+    national: bool
+    goals: tuple[GoalTile, ...]
+    goals_basis: str
+    """Label saying whether the goals were stated or assigned, or empty."""
+    targets: tuple[TargetLink, ...]
+    sectors: tuple[CountLink, ...]
+    """With icons; the counts are those of the whole bank."""
+    themes: tuple[TextLink, ...]
+    phase: str
+    phase_label: str
+    stopped_why: str
+    cost: str
+    """Label of the band, or empty when nothing is known."""
+    cost_amount: str
+    """`350 000 kr`, or empty."""
+    cost_note: str
+    time_needed: str
+    time_note: str
+    audience: tuple[str, ...]
+    period: str
+    """`2019–2023`, `fra februar 2023`, or empty."""
+    contact_role: str
+    contact_email: str
+    contact_url: str
+    depth: int
+    body_html: str
+    """Safe: rendered and cleaned by `render`."""
+    results: tuple[ResultRow, ...]
+    core: tuple[str, ...]
+    adaptable: tuple[str, ...]
+    prerequisites: tuple[str, ...]
+    pitfalls: tuple[str, ...]
+    steps: tuple[str, ...]
+    materials: tuple[str, ...]
+    documents: tuple[DocumentRow, ...]
+    sources: tuple[TextLink, ...]
+    videos: tuple[TextLink, ...]
+    funding: tuple[FundingRow, ...]
+    partners: tuple[str, ...]
+    pictures: tuple[Picture, ...]
+    profiles: tuple[ProfileSection, ...]
+    part_of: TextLink | None
+    parts: tuple[Card, ...]
+    """Initiatives that name this one as their programme."""
+    related: tuple[RelatedCard, ...]
+    from_public_sources: bool
+    collected: str
+    """`november 2026`, or empty."""
+    caveats: tuple[str, ...]
+    published: str
+    """Written out, such as `22. november 2026`."""
+    published_iso: str
+    verified: str
+    verified_iso: str
+    licence: str
+    correct_url: str
+    """Absolute address where a correction starts (the file in the repository, ready to edit), or empty."""
+    correct_email: str
+    """Mailbox for corrections, or empty."""
+    file: str
+    """The entry's file in the repository."""
+    trail: tuple[TextLink, ...]
