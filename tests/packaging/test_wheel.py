@@ -78,6 +78,14 @@ def commands(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "bin"
 
 
+def test_wheel_holds_every_module(wheel: Path) -> None:
+    """No folder of the package has a name that .gitignore, and with it the wheel, leaves out."""
+    sources = {str(path.relative_to(ROOT / "generator")) for path in (ROOT / "generator").rglob("*.py")}
+    packed = {name for name in zipfile.ZipFile(wheel).namelist() if name.endswith(".py")}
+
+    assert packed == sources
+
+
 def test_theme_and_schema_come_from_the_wheel(commands: Path, tmp_path: Path) -> None:
     """The installed package looks nowhere else for them, and they are all there."""
     code = "from idebank.resources import *; print(schema_folder(), theme_folder(), sep='\\n')"
