@@ -1,0 +1,39 @@
+"""A bank read into memory: vocabulary, messages and checked entries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from idebank.diagnostics import BrokenEntriesError, Diagnostic, Severity
+from idebank.messages import load_messages
+from idebank.model import Initiative
+from idebank.progress import Stopwatch
+from idebank.schema import load_schema
+from idebank.settings import Settings
+from idebank.validate import check_bank
+from idebank.vocabulary import LANGUAGES, Vocabulary, load_vocabulary
+from idebank.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """Everything a site is built from."""
+
+    vocabulary: Vocabulary
+    wordings: Mapping[str, Wording]
+    """By language."""
+    entries: tuple[Initiative, ...]
+    advice: tuple[Diagnostic, ...]
+    """What could be better, though nothing is wrong."""
+
+
+def load_bank(settings: Settings, *, schema_folder: Path, theme_folder: Path, watch: Stopwatch) -> Bank:
+    """Read and check a bank; raises BrokenEntriesError with every diagnostic when an entry has errors."""
+    vocabulary = load_vocabulary(schema_folder / "vocabulary")
+    schema = load_schema(schema_folder, "initiative", vocabulary)
+    with watch.stage("check"):
+        checked = check_bank(settings.root, vocabulary=vocabulary, schema=schema, workers=settings.workers)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in checked.diagnostics):
+        raise BrokenEntriesError(checked.diagnostics)
+    wordings = {language: Wording(language, load_messages(theme_folder / "messages", language)) for language in LANGUAGES}
+    return Bank(vocabulary, wordings, checked.initiatives, checked.diagnostics)
