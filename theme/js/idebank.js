@@ -1,0 +1,53 @@
+/* Small comforts on every page. Nothing here is needed to read, browse or open the menu. */
+
+const root = document.documentElement;
+
+function currentPalette() {
+  return root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+}
+
+function offerPalettes(button) {
+  const label = button.querySelector("[data-palette-label]");
+  const show = () => {
+    const now = currentPalette();
+    button.dataset.now = now;
+    button.title = label.textContent = now === "dark" ? button.dataset.light : button.dataset.dark;
+  };
+  button.addEventListener("click", () => {
+    const chosen = currentPalette() === "dark" ? "light" : "dark";
+    root.dataset.theme = chosen;
+    try {
+      localStorage.setItem("idebank-palette", chosen);
+    } catch {
+      // The choice then lasts for this page only.
+    }
+    show();
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+  show();
+  button.hidden = false;
+}
+
+/* `/` moves to the search box, unless the reader is writing something. */
+function focusSearchOnSlash(event) {
+  const writing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || writing) return;
+  const box = document.querySelector("main [data-search], [data-search]");
+  if (!box) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+}
+
+/* A menu left open when the window grows would cover the page. */
+function closeMenuWhenWide() {
+  const menu = document.getElementById("menu");
+  if (!menu?.hidePopover) return;
+  matchMedia("(width >= 64rem)").addEventListener("change", () => {
+    if (menu.matches(":popover-open")) menu.hidePopover();
+  });
+}
+
+document.querySelectorAll("[data-palette]").forEach(offerPalettes);
+document.addEventListener("keydown", focusSearchOnSlash);
+closeMenuWhenWide();
