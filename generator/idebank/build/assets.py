@@ -1,14 +1,16 @@
 """The theme's styles, scripts and fonts as published: hashed names, so that browsers may keep them for ever."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from idebank.vocabulary import Goal
+from idebank.vocabulary import Goal, Vocabulary
 
 _FOLDER: Final = "assets/idebank"
+_ICON: Final = re.compile(r"[\"'](material/[a-z0-9-]+)[\"']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +23,16 @@ class Assets:
     """Published address by the name that templates use, such as `idebank.css`."""
 
 
-def load_assets(theme: Path, *, goals: Iterable[Goal]) -> Assets:
-    """Read the theme's assets; the style sheets become one, the goals' colours last."""
+def load_assets(theme: Path, *, vocabulary: Vocabulary, icons: Callable[[str], str]) -> Assets:
+    """Read the theme's assets: one style sheet with the goals' colours last, one sprite of all icons.
+
+    `icons` gives an icon's SVG by name; what it raises for an unknown name is passed on.
+    """
     sheets = [path.read_text(encoding="utf-8") for path in sorted((theme / "css").glob("*.css"))]
-    named = {"idebank.css": "\n".join([*sheets, goals_css(goals)]).encode()}
+    named = {
+        "idebank.css": "\n".join([*sheets, goals_css(vocabulary.goals.values())]).encode(),
+        "icons.svg": sprite({name: icons(name) for name in _icon_names(theme, vocabulary)}),
+    }
     named |= {path.name: path.read_bytes() for path in sorted((theme / "js").glob("*.js"))}
     names = {name: _hashed(name, content) for name, content in named.items()}
     files = {names[name]: content for name, content in named.items()}
@@ -34,6 +42,23 @@ def load_assets(theme: Path, *, goals: Iterable[Goal]) -> Assets:
 def goals_css(goals: Iterable[Goal]) -> str:
     """Return a class for each goal that sets its official colour and the text colour that reads on it."""
     return "".join(f".goal-{g.number}{{--goal:{g.colour};--goal-text:{g.text_colour}}}\n" for g in goals)
+
+
+def sprite(icons: Mapping[str, str]) -> bytes:
+    """Return one SVG with a symbol for each icon, called by the last part of its name."""
+    symbols = (
+        svg.replace("<svg xmlns=\"http://www.w3.org/2000/svg\"", f'<symbol id="{name.rpartition("/")[2]}"')
+        .replace("</svg>", "</symbol>\n")
+        for name, svg in sorted(icons.items())
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg">\n{"".join(symbols)}</svg>\n'.encode()
+
+
+def _icon_names(theme: Path, vocabulary: Vocabulary) -> set[str]:
+    """Return every icon that a template or a sector names."""
+    sources = [path.read_text(encoding="utf-8") for path in sorted(theme.rglob("*.html"))]
+    named = {name for source in sources for name in _ICON.findall(source)}
+    return named | {sector.icon for sector in vocabulary.terms["sectors"].values()}
 
 
 def _hashed(name: str, content: bytes) -> str:

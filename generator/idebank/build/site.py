@@ -69,8 +69,8 @@ def build_site(
     with watch.stage("catalog"):
         catalog = build_catalog(bank.entries, vocabulary=bank.vocabulary, workers=settings.workers)
         media = load_media(catalog.entries, root=settings.root)
-    assets = load_assets(theme_folder, goals=bank.vocabulary.goals.values())
-    templates = _templates(bank, settings=settings, theme_folder=theme_folder, icons=icons, assets=assets)
+    assets = load_assets(theme_folder, vocabulary=bank.vocabulary, icons=icons)
+    templates = _templates(bank, settings=settings, theme_folder=theme_folder, assets=assets)
     with watch.stage("cards", total=len(catalog.entries)):
         cards = _cards(catalog, bank=bank, templates=templates, workers=settings.workers)
     site = Site(catalog, wordings=bank.wordings, settings=settings, media=media, cards=cards)
@@ -96,14 +96,13 @@ def build_site(
 
 
 def _templates(
-    bank: Bank, *, settings: Settings, theme_folder: Path, icons: Callable[[str], str], assets: Assets
+    bank: Bank, *, settings: Settings, theme_folder: Path, assets: Assets
 ) -> Mapping[str, Templates]:
     return {
         language: Templates(
             theme_folder / "templates",
             wording=bank.wordings[language],
             settings=settings,
-            icons=icons,
             assets=assets.names,
         )
         for language in LANGUAGES

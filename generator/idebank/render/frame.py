@@ -86,17 +86,15 @@ def _alternate_links(page: Page, settings: Settings) -> str:
 
 
 def _alternate_link(language: str, url: str) -> str:
-    return str(Markup('<link rel="alternate" hreflang="{}" href="{}">').format(language, url))
+    return f'<link rel="alternate" hreflang="{language}" href="{escape(url)}">'
 
 
 def _language_items(page: Page) -> Iterator[str]:
     """Yield a menu item per language: the same page where it exists, else that language's front page."""
     alternates = page.alternates or tuple(Alternate(language, front(language)) for language in LANGUAGES)
     for alternate in alternates:
-        current = Markup(' aria-current="true"') if alternate.language == page.language else ""
+        current = ' aria-current="true"' if alternate.language == page.language else ""
         own = page.url if alternate.language == page.language else alternate.url
-        yield str(
-            Markup('<li><a lang="{0}" hreflang="{0}" href="{1}{2}"{3}>{4}</a></li>').format(
-                alternate.language, ROOT, own, current, _LANGUAGE_NAMES[alternate.language]
-            )
-        )
+        name = _LANGUAGE_NAMES[alternate.language]
+        tag = alternate.language
+        yield f'<li><a lang="{tag}" hreflang="{tag}" href="{ROOT}{own}"{current}>{name}</a></li>'

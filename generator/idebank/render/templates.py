@@ -1,12 +1,14 @@
 """The theme's page templates, and what they may call."""
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+import re
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2.ext import Extension
+from markupsafe import Markup, escape
 
 from idebank.settings import Settings
 from idebank.views.addresses import prefix
@@ -26,21 +28,21 @@ class Templates:
         *,
         wording: Wording,
         settings: Settings,
-        icons: Callable[[str], str],
         assets: Mapping[str, str],
     ) -> None:
-        """Read templates from `folder`; `icons` gives an icon's SVG, `assets` a file's published name."""
+        """Read templates from `folder`; `assets` gives a file's published name."""
         self.wording = wording
-        self._cards: dict[str, str] = {}
+        self._cards: dict[str, Markup] = {}
         self._environment = Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            keep_trailing_newline=False,
             auto_reload=False,
         )
+        self._environment.add_extension(_Tightened)
+        self._environment.extend(fixed_messages=wording.messages)
         self.globals: Mapping[str, object] = {
             "root": Markup(ROOT),  # noqa: S704 - a marker of our own, no markup
             "prefix": prefix(wording.language),
@@ -48,7 +50,7 @@ class Templates:
             "t": wording.t,
             "tn": wording.tn,
             "site": settings,
-            "icon": _icon_function(icons),
+            "icon": partial(_icon, Markup(ROOT + assets["icons.svg"])),  # noqa: S704 - our own file name
             "asset": lambda name: Markup(ROOT + assets[name]),  # noqa: S704 - our own file names
             "card": self.card,
         }
@@ -63,13 +65,13 @@ class Templates:
         """Return a card's HTML; each is rendered once."""
         html = self._cards.get(card.slug)
         if html is None:
-            html = self._environment.get_template("partials/card.html").render(card=card, view=card)
-            self._cards[card.slug] = html
-        return Markup(html)  # noqa: S704 - rendered with autoescape
+            text = self._environment.get_template("partials/card.html").render(card=card)
+            html = self._cards[card.slug] = Markup(text)  # noqa: S704 - rendered with autoescape
+        return html
 
     def adopt_cards(self, cards: Mapping[str, str]) -> None:
         """Take over cards that other processes have rendered, by slug."""
-        self._cards.update(cards)
+        self._cards.update((slug, Markup(html)) for slug, html in cards.items())  # noqa: S704 - as above
 
 
 def resolve_root(html: str, *, up: str) -> str:
@@ -77,11 +79,28 @@ def resolve_root(html: str, *, up: str) -> str:
     return html.replace(ROOT, up)
 
 
-def _icon_function(icons: Callable[[str], str]) -> Callable[..., Markup]:
-    @lru_cache(maxsize=None)
-    def icon(name: str, class_: str = "") -> Markup:
-        classes = Markup(' class="icon {}"').format(class_) if class_ else Markup(' class="icon"')
-        attributes = Markup('<svg aria-hidden="true" focusable="false"{}').format(classes)
-        return Markup(icons(name).replace("<svg", attributes, 1))  # noqa: S704 - a bundled icon
+def _icon(sprite: Markup, name: str, class_: str = "") -> Markup:
+    """Return a reference to one icon of the sprite, for the eye only."""
+    classes = f"icon {class_}".rstrip()
+    return Markup('<svg class="{}" aria-hidden="true"><use href="{}#{}"/></svg>').format(
+        classes, sprite, name.rpartition("/")[2]
+    )
 
-    return icon
+
+class _Tightened(Extension):
+    """Does once, when a template is compiled, what would otherwise be done on every page.
+
+    Indentation is dropped, and a message without parameters becomes plain text: an environment has one language.
+    """
+
+    _INDENT: ClassVar = re.compile(r"\n[ \t]+")
+    _FIXED: ClassVar = re.compile(r"""\{\{ ?t\((["'])([\w.]+)\1\) ?\}\}""")
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Return the template's source, tightened."""
+        tight = self._INDENT.sub("\n", source)
+        return self._FIXED.sub(self._message, tight)
+
+    def _message(self, match: re.Match[str]) -> str:
+        messages: Mapping[str, str] = self.environment.fixed_messages  # type: ignore[attr-defined]  # set by extend
+        return str(escape(messages[match[2]]))

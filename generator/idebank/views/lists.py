@@ -1,7 +1,7 @@
 """Lists of initiatives: all of them, and those of a goal, target, sector, theme, place or organisation."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -29,6 +29,10 @@ from idebank.vocabulary import LANGUAGES
 CARDS_PER_PAGE: Final = 48
 """At most 50 by the design; 48 fills rows of two, three and four."""
 _FACET_LINKS: Final = 12
+_NEIGHBOURS: Final = 2
+"""How many pages on either side of the current one are linked by number."""
+_REMEMBERED: Final = 4
+"""A list's pages follow one another, so the last few lists are enough to remember."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +77,12 @@ class ListPages:
             "municipality": self._municipality,
             "organisation": self._organisation,
         }
-        # A list's pages follow one another, so the facets of the last few lists are enough to remember.
-        self._facets = lru_cache(maxsize=4)(self._count_facets)
+        self._list = lru_cache(maxsize=_REMEMBERED)(self._make_list)
+        self._facets = lru_cache(maxsize=_REMEMBERED)(self._count_facets)
 
     def page(self, kind: str, *, key: str, number: int) -> Page:
         """Return one page of the list of `kind` called `key`; pages are counted from 1."""
-        found = self._kinds[kind](key)
+        found, modified = self._list(kind, key)
         language, t = self._shelf.language, self._shelf.wording.t
         title = t(f"page.title.{kind}", name=found.name)
         if number > 1:
@@ -95,8 +99,13 @@ class ListPages:
             alternates=tuple(
                 Alternate(other, addresses.page_of_list(found.address(other), number)) for other in LANGUAGES
             ),
-            modified=max((entry.verified or entry.published for entry in found.entries), default=""),
+            modified=modified,
         )
+
+    def _make_list(self, kind: str, key: str) -> tuple[_List, str]:
+        """Return a list and the date of its newest content."""
+        found = self._kinds[kind](key)
+        return found, max((entry.verified or entry.published for entry in found.entries), default="")
 
     def _view(self, found: _List, key: str, number: int) -> IndexView:
         start = (number - 1) * CARDS_PER_PAGE
@@ -256,7 +265,7 @@ class ListPages:
 
     def _count_facets(self, kind: str, key: str) -> tuple[FacetGroup, ...]:
         """Count how a list's entries spread over the dimensions that it is not itself about."""
-        found = self._kinds[kind](key)
+        found, _ = self._list(kind, key)
         own = "county" if kind == "municipality" else kind
         others = (dimension for dimension in ("goal", "sector", "theme", "county") if dimension != own)
         groups = (self._facet(dimension, found) for dimension in others)
@@ -314,13 +323,25 @@ def pages_of(count: int) -> int:
 
 
 def _pagination(address: str, *, number: int, cards: int) -> Pagination:
-    links = tuple(TextLink(str(n), addresses.page_of_list(address, n)) for n in range(1, pages_of(cards) + 1))
+    total = pages_of(cards)
     return Pagination(
         current=number,
-        pages=links,
-        previous=links[number - 2].url if number > 1 else "",
-        next=links[number].url if number < len(links) else "",
+        total=total,
+        address=addresses.page_of_list(address, number),
+        pages=tuple(_page_links(address, number=number, total=total)),
+        previous=addresses.page_of_list(address, number - 1) if number > 1 else "",
+        next=addresses.page_of_list(address, number + 1) if number < total else "",
     )
+
+
+def _page_links(address: str, *, number: int, total: int) -> Iterator[TextLink]:
+    near = range(max(number - _NEIGHBOURS, 1), min(number + _NEIGHBOURS, total) + 1)
+    previous = 0
+    for page in sorted({1, total, *near}):
+        if page > previous + 1:
+            yield TextLink("…", "")
+        yield TextLink(str(page), addresses.page_of_list(address, page))
+        previous = page
 
 
 def _values(entry: Initiative, dimension: str) -> Sequence[int | str]:

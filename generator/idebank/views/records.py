@@ -156,8 +156,12 @@ class Pagination:
 
     current: int
     """Counted from 1."""
+    total: int
+    """How many pages there are."""
+    address: str
+    """Of this page."""
     pages: tuple[TextLink, ...]
-    """Every page's number and address."""
+    """Numbers and addresses of the first page, the last and those near; a gap between has no address."""
     previous: str
     """Address, or empty on the first page."""
     next: str
