@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
 from idebank.diagnostics import Finding, KeyPath, Rule
@@ -16,25 +15,21 @@ class Entry:
     path: str
     """The file, relative to the bank's root, with forward slashes."""
     text: str
-    fields: Mapping[str, object]
-    """As written: every scalar is text."""
     value: Mapping[str, object]
-    """As the schema reads it; empty fields are left out."""
+    """The fields as the schema reads them; empty ones are left out."""
     body: str
     body_line: int
-    required: frozenset[str]
-    """Top-level fields that an entry must have."""
     vocabulary: Vocabulary
 
     @property
     def slug(self) -> str:
         """The file's name without `.md`."""
-        return PurePosixPath(self.path).stem
+        return self.path.rpartition("/")[2].rpartition(".")[0]
 
     @property
     def folder(self) -> str:
         """The name of the folder that the file lies in."""
-        return PurePosixPath(self.path).parent.name
+        return self.path.rpartition("/")[0].rpartition("/")[2]
 
     def words(self, *keys: str) -> str:
         """Return the text at `keys`; empty when there is none, or something else."""

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
+from idebank.schema.empties import NOTHING
 from idebank.schema.nodes import Node
 
-_NOTHING: Final = ("", [], {})
+_MAX_DIGITS: Final = 15
+"""Longer numbers are mistakes, and some readers of the open data could not hold them."""
+
 _TRUTH: Final = {"true": True, "false": False}
 
 
@@ -15,7 +18,7 @@ def coerced(fields: Mapping[str, object], root: Node) -> dict[str, object]:
     result = {}
     for name, value in fields.items():
         better = _value(value, properties.get(name, {}))
-        if better not in _NOTHING:
+        if better not in NOTHING:
             result[name] = better
     return result
 
@@ -40,6 +43,3 @@ def _scalar(text: str, node: Node) -> object:
         return _TRUTH.get(text, text)
     return text
 
-
-_MAX_DIGITS: Final = 15
-"""Longer numbers are mistakes, and some readers of the open data could not hold them."""

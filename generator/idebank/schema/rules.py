@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from idebank.diagnostics import Rule
+from idebank.diagnostics import Rule, Severity
 
 DATE_FORM: Final = Rule("date-form")
+EMPTY_FIELD: Final = Rule("empty-field", Severity.ADVICE, points_at_key=True)
 EMPTY_LIST: Final = Rule("empty-list")
 EMPTY_VALUE: Final = Rule("empty-value")
 FIELD_IN_WRONG_PLACE: Final = Rule("field-in-wrong-place", points_at_key=True)
@@ -38,6 +39,7 @@ UNKNOWN_VALUE: Final = Rule("unknown-value")
 
 RULES: Final = (
     DATE_FORM,
+    EMPTY_FIELD,
     EMPTY_LIST,
     EMPTY_VALUE,
     FIELD_IN_WRONG_PLACE,

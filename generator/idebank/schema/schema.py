@@ -9,6 +9,7 @@ import jsonschema_rs
 
 from idebank.diagnostics import Finding, KeyPath
 from idebank.schema.coercion import coerced
+from idebank.schema.empties import empty_fields
 from idebank.schema.formats import formats
 from idebank.schema.nodes import Node, expanded, node_at
 from idebank.schema.violations import explained
@@ -33,6 +34,10 @@ class Schema:
         if self._validator.is_valid(value):
             return ()
         return explained(self._validator.iter_errors(value), value, root=self.root, vocabulary=self.vocabulary)
+
+    def empty_fields(self, fields: Mapping[str, object]) -> tuple[Finding, ...]:
+        """Return which fields were left empty and are not missed anyway."""
+        return tuple(empty_fields(fields, self.root))
 
     def node(self, keys: KeyPath) -> Node | None:
         """Return what the schema says about one field; None for a field it does not know."""

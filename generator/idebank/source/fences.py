@@ -25,6 +25,7 @@ FENCE: Final = "---"
 
 # Hyphens, dashes, minus signs and box lines: what word processors make of three hyphens.
 _DASH: Final = "-\u2010-\u2015\u2212\u2500\u2e3a\u2e3b"
+_DASH_SIGNS: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2e3a\u2e3b")
 _DASHES: Final = re.compile(rf"[ \t\u00a0]*[{_DASH}](?:[ \u00a0]?[{_DASH}])*[ \t\u00a0]*")
 _FIELD: Final = re.compile(r"[\w-]+[ \t]*:(?:\s|$)")
 _FIELDS_GO_ON: Final = re.compile(r"\s|$|[\w-]+\s*:|-\s|[\]}]|#(?!#| [A-ZÆØÅ])")
@@ -76,7 +77,7 @@ def _front_end(lines: Sequence[str], start: int, findings: list[Finding]) -> tup
         line = lines[index]
         if line[:3] == FENCE and line.rstrip() == FENCE:
             return index, index + 1
-        if _is_dashes(line) and line[:1] not in " \t":
+        if line[:1] in _DASH_SIGNS and _is_dashes(line):
             findings.append(Finding(MALFORMED_FENCE, params={"found": line.strip()}, line=index + 1))
             return index, index + 1
     end = next((i for i in range(start, len(lines)) if not _FIELDS_GO_ON.match(lines[i])), len(lines))
@@ -88,7 +89,7 @@ def _front_end(lines: Sequence[str], start: int, findings: list[Finding]) -> tup
 
 def _is_dashes(line: str) -> bool:
     """Tell whether a line is only dashes; a lone hyphen is an empty list item."""
-    return line[:1] != "" and line.strip() not in {"", "-"} and _DASHES.fullmatch(line) is not None
+    return line.strip() not in {"", "-"} and _DASHES.fullmatch(line) is not None
 
 
 def _part(lines: Sequence[str], *, start: int, end: int, resume: int) -> Fences:

@@ -141,7 +141,8 @@ def _twins(path: PurePosixPath, names: Iterable[str]) -> Iterator[Diagnostic]:
 
 def load_sources(root: Path, paths: Sequence[Path] | None = None) -> Iterator[SourceFile]:
     """Yield the bank's entries, or those of `paths`, in order of their paths."""
-    for path in list_bank(root).entries if paths is None else _chosen(root, paths):
+    every = list_bank(root).entries
+    for path in every if paths is None else chosen_entries(root, paths, every=every):
         yield load_source(root, path)
 
 
@@ -171,15 +172,14 @@ def megabytes(size: int) -> str:
     return f"{size / 1_000_000:.1f}".replace(".", ",").removesuffix(",0")
 
 
-def _chosen(root: Path, paths: Sequence[Path]) -> list[str]:
-    """Return the entries that `paths` name, files and folders alike, relative to the root."""
-    every = list_bank(root).entries
+def chosen_entries(root: Path, paths: Sequence[Path], *, every: Sequence[str]) -> tuple[str, ...]:
+    """Return which of `every` entry `paths` name, files and folders alike; a path that names none stays itself."""
     chosen: dict[str, None] = {}
     for path in paths:
         relative = _relative(root, path)
         inside = [entry for entry in every if entry == relative or entry.startswith(relative + "/") or relative == "."]
         chosen.update(dict.fromkeys(inside or [relative]))
-    return sorted(chosen)
+    return tuple(sorted(chosen))
 
 
 def _relative(root: Path, path: Path) -> str:

@@ -38,7 +38,7 @@ _ODD_SPACE: Final = re.compile(
     rf"^[ ]*[{_SPACES}][ {_SPACES}]*(?=\S)|^[ ]*(?:- +)*[\w-]+[ ]*:[ ]*[{_SPACES}][ {_SPACES}]*|^[ ]*-[ ]*[{_SPACES}]+",
     re.MULTILINE,
 )
-_LINE: Final = re.compile(r"(?P<indent>\s*(?:- +)*)(?:(?P<key>[^\s:#'\"\[\]{},&*!|>%@`-][^:#]*?)\s*:(?=\s|$)\s*)?(?P<value>.*)")
+_LINE: Final = re.compile(r"(?P<indent>\s*(?:- +)*)(?:(?P<key>[^\s:#'\"\[\]{},&*!|>%@`-][^:#]{0,60}?)\s{0,9}:(?=\s|$)\s*)?(?P<value>.*)")
 _TIGHT: Final = re.compile(r"(?P<before>\s*(?:- +)*[A-Za-zÆØÅæøå_][\w-]*):(?P<value>[^\s/].*)")
 _INDENTATION_TROUBLE: Final = re.compile("block|mapping values are not allowed")
 _SIGNS: Final = "@`%*&!|>?"

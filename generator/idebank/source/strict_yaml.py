@@ -122,28 +122,30 @@ class _Reader:
 
     def _list(self, keys: KeyPath, depth: int) -> Value:
         items: list[Value] = []
+        path = keys
         while (event := self._next()).__class__ is not yaml.SequenceEndEvent:
-            path = (*keys, len(items))
             if self._with_marks:
+                path = (*keys, len(items))
                 self.marks[path] = Marks(_place(event), _place(event))
             items.append(self._value(event, path, depth + 1))
         return items
 
     def _fields(self, keys: KeyPath, depth: int) -> Value:
         fields: dict[str, Value] = {}
-        lines: dict[str, int] = {}
+        first: dict[str, Any] = {}
+        path = keys
         while (event := self._next()).__class__ is not yaml.MappingEndEvent:
             name = self._key(event)
-            path = (*keys, name)
             value_event = self._next()
+            if self._with_marks:
+                path = (*keys, name)
+                self.marks.setdefault(path, Marks(_place(event), _place(value_event)))
             value = self._value(value_event, path, depth + 1)
             if name in fields:
-                self._tell(DUPLICATE_KEY, event, field=name, first_line=str(lines[name]))
+                self._tell(DUPLICATE_KEY, event, field=name, first_line=str(first[name].start_mark.line + 1))
                 continue
             fields[name] = value
-            lines[name] = event.start_mark.line + 1
-            if self._with_marks:
-                self.marks[path] = Marks(_place(event), _place(value_event))
+            first[name] = event
         return fields
 
     def _key(self, event: Any) -> str:
@@ -158,11 +160,17 @@ class _Reader:
             self._tell_sign(event)
         elif self._hashes and not event.style:
             self._check_hash(event, value)
-        if value[:1] in _OPENING_QUOTES and value[-1] in _CLOSING_QUOTES and len(value) > 1:
-            mark = event.end_mark
-            rest = self._lines[mark.line][mark.column :] if mark.line == event.start_mark.line else ""
-            self._tell(TYPOGRAPHIC_QUOTES, event, value=value, corrected=self._line_with(event, value[1:-1], rest))
+        if value[:1] in _OPENING_QUOTES:
+            self._check_quotes(event, value)
         return value
+
+    def _check_quotes(self, event: Any, value: str) -> None:
+        """Report quotes of a word processor around a whole value: they would become part of it."""
+        if len(value) < len("«»") or value[-1] not in _CLOSING_QUOTES:
+            return
+        mark = event.end_mark
+        rest = self._lines[mark.line][mark.column :] if mark.line == event.start_mark.line else ""
+        self._tell(TYPOGRAPHIC_QUOTES, event, value=value, corrected=self._line_with(event, value[1:-1], rest))
 
     def _check_hash(self, event: Any, value: str) -> None:
         """Report a comment right after an unquoted text: its writer meant it as part of the text."""

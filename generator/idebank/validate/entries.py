@@ -1,11 +1,12 @@
 """One file checked on its own: so that many can be checked at once."""
 
 from collections.abc import Iterable
-from itertools import chain
+from dataclasses import dataclass
 
 from idebank.diagnostics import Diagnostic, Finding, Severity
 from idebank.model import Initiative
-from idebank.rules import ENTRY_RULES, Entry
+from idebank.rules import Entry, entry_findings
+from idebank.rules.links import Links, links_of
 from idebank.rules.place import place_of
 from idebank.schema import Schema
 from idebank.source import Document, SourceFile, parse_document, placed, positions
@@ -13,26 +14,45 @@ from idebank.validate.records import initiative_of
 from idebank.vocabulary import Vocabulary
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """What one file turned out to be."""
+
+    initiative: Initiative | None
+    """None when the file has errors."""
+    diagnostics: tuple[Diagnostic, ...]
+    links: Links | None
+    """What it names outside itself; None when its fields cannot be read."""
+    document: Document | None
+
+
 def check_entry(
     source: SourceFile, *, vocabulary: Vocabulary, schema: Schema
 ) -> tuple[Initiative | None, tuple[Diagnostic, ...]]:
     """Return the initiative in a file, when it has no errors, and everything there is to say about the file."""
+    checked = check_file(source, vocabulary=vocabulary, schema=schema)
+    return checked.initiative, checked.diagnostics
+
+
+def check_file(source: SourceFile, *, vocabulary: Vocabulary, schema: Schema) -> CheckedFile:
+    """Check one file by every rule that needs no other file."""
     if source.raw is None:
-        return None, (source.problem,) if source.problem else ()
+        return CheckedFile(None, (source.problem,) if source.problem else (), None, None)
     document, diagnostics = parse_document(source.path, source.raw)
     if document is None:
-        return None, diagnostics
+        return CheckedFile(None, diagnostics, None, None)
     entry = _entry(document, vocabulary=vocabulary, schema=schema)
-    findings = [*schema.violations(entry.value), *chain.from_iterable(rule.findings(entry) for rule in ENTRY_RULES)]
+    findings = (*schema.empty_fields(document.fields), *schema.violations(entry.value), *entry_findings(entry))
     diagnostics += located(findings, document)
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
-        return None, diagnostics
-    place = place_of(entry)
-    return (initiative_of(entry, place) if place else None), diagnostics
+    initiative = None
+    if not any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
+        place = place_of(entry)
+        initiative = initiative_of(entry, place) if place else None
+    return CheckedFile(initiative, diagnostics, links_of(entry), document)
 
 
 def located(findings: Iterable[Finding], document: Document) -> tuple[Diagnostic, ...]:
-    """Return findings as diagnostics with their places; only a file with findings is read for places."""
+    """Return findings as diagnostics with their places; only a file with findings is read again for places."""
     findings = tuple(findings)
     if not any(finding.keys for finding in findings):
         return tuple(finding.in_file(document.path) for finding in findings)
@@ -44,10 +64,8 @@ def _entry(document: Document, *, vocabulary: Vocabulary, schema: Schema) -> Ent
     return Entry(
         path=document.path,
         text=document.text,
-        fields=document.fields,
         value=schema.coerce(document.fields),
         body=document.body,
         body_line=document.body_line,
-        required=frozenset(schema.root["required"]),
         vocabulary=vocabulary,
     )

@@ -1,0 +1,33 @@
+"""The line a diagnostic is about, with a marker under what is meant."""
+
+import re
+from typing import Final
+
+from idebank.diagnostics import Diagnostic
+from idebank.report.words import plain
+
+MAX_WIDTH: Final = 100
+"""Characters of a line that are shown."""
+
+_LEAD: Final = 40
+"""How much of a long line is shown before what is meant."""
+_TOKEN: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"?|'[^']*'?|[\w-]+(?=\s*:(?:\s|$))|https?://[^\s)\]}>]+|[^\s,\[\]{}][^,\[\]{}]*|.")
+
+
+def excerpt(diagnostic: Diagnostic, text: str) -> tuple[str, str] | None:
+    """Return the line and the line under it with the marker; None when there is nothing worth showing."""
+    lines = text.split("\n")
+    if diagnostic.line > len(lines):
+        return None
+    line = plain(lines[diagnostic.line - 1].rstrip("\r").replace("\t", " "))
+    if line.strip() in {"", "---"}:
+        return None
+    column = min(diagnostic.column, len(line) + 1) - 1
+    token = _TOKEN.match(line, column)
+    length = len(token[0].rstrip()) if token else 1
+    start = max(0, column - _LEAD) if len(line) > MAX_WIDTH else 0
+    shown = line[start : start + MAX_WIDTH]
+    before = "…" if start else ""
+    after = "…" if start + MAX_WIDTH < len(line) else ""
+    width = max(1, min(length, start + len(shown) - column))
+    return f"{before}{shown}{after}", " " * (column - start + len(before)) + "^" * width

@@ -1,0 +1,105 @@
+"""Diagnostics as text for people, as JSON for programs, and as GitHub's annotations."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from idebank.diagnostics import Diagnostic, Severity
+from idebank.report.excerpt import excerpt
+from idebank.report.words import Words, plain
+
+MAX_ANNOTATIONS: Final = 10
+"""GitHub shows so many of each severity in one step and silently drops the rest."""
+
+_RED: Final = "31;1"
+_YELLOW: Final = "33;1"
+_DIM: Final = "2"
+_BOLD: Final = "1"
+
+
+def as_text(
+    diagnostics: Sequence[Diagnostic], words: Words, *, colour: bool, sources: Callable[[str], str | None]
+) -> Iterator[str]:
+    """Yield each diagnostic with its line and its help, then one line that sums up."""
+    paint = _painted if colour else _unpainted
+    for diagnostic in diagnostics:
+        tint = _RED if diagnostic.severity is Severity.ERROR else _YELLOW
+        place = f"{plain(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}:"
+        severity = paint(f"{words.severity(diagnostic.severity)}:", tint)
+        rule = paint(f"[{diagnostic.rule}]", _DIM)
+        yield f"{paint(place, _BOLD)} {severity} {words.message(diagnostic)} {rule}"
+        text = sources(diagnostic.path)
+        shown = excerpt(diagnostic, text) if text is not None else None
+        if shown:
+            gutter = str(diagnostic.line)
+            yield f"  {paint(f'{gutter} |', _DIM)} {shown[0]}"
+            yield f"  {paint(' ' * len(gutter) + ' |', _DIM)} {paint(shown[1], tint)}"
+        yield f"  {words.help(diagnostic)}"
+        yield ""
+    yield words.summary(diagnostics)
+
+
+def as_json(diagnostics: Sequence[Diagnostic], words: Words) -> Iterator[str]:
+    """Yield one JSON object with every diagnostic, its words included."""
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    report = {
+        "summary": words.summary(diagnostics),
+        "errors": errors,
+        "advice": len(diagnostics) - errors,
+        "diagnostics": [_record(diagnostic, words) for diagnostic in diagnostics],
+    }
+    yield json.dumps(report, ensure_ascii=False, indent=2)
+
+
+def _record(diagnostic: Diagnostic, words: Words) -> dict[str, object]:
+    return {
+        "path": plain(diagnostic.path),
+        "line": diagnostic.line,
+        "column": diagnostic.column,
+        "severity": str(diagnostic.severity),
+        "rule": diagnostic.rule,
+        "field": plain(".".join(str(key) for key in diagnostic.keys)),
+        "message": words.message(diagnostic),
+        "help": words.help(diagnostic),
+        "why": words.why(diagnostic),
+    }
+
+
+def as_annotations(diagnostics: Sequence[Diagnostic], words: Words) -> Iterator[str]:
+    """Yield GitHub workflow commands, as many as GitHub shows, then one line that sums up."""
+    for severity, command in ((Severity.ERROR, "error"), (Severity.ADVICE, "warning")):
+        told = [diagnostic for diagnostic in diagnostics if diagnostic.severity is severity]
+        shown = told if len(told) <= MAX_ANNOTATIONS else told[: MAX_ANNOTATIONS - 1]
+        for diagnostic in shown:
+            yield _annotation(command, diagnostic, words)
+        if len(shown) < len(told):
+            yield f"::{command}::{_data(words.more(len(told) - len(shown)))}"
+    yield words.summary(diagnostics)
+
+
+def _annotation(command: str, diagnostic: Diagnostic, words: Words) -> str:
+    properties = {
+        "file": plain(diagnostic.path),
+        "line": str(diagnostic.line),
+        "col": str(diagnostic.column),
+        "title": diagnostic.rule,
+    }
+    listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    return f"::{command} {listed}::{_data(words.message(diagnostic) + chr(10) + words.help(diagnostic))}"
+
+
+def _data(text: str) -> str:
+    """Escape a command's text, so that nothing in it is taken for another command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _painted(text: str, code: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m"
+
+
+def _unpainted(text: str, _code: str) -> str:
+    return text

@@ -1,0 +1,86 @@
+"""A diagnostic in words: its message, its help and its reason, in one language."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from idebank.diagnostics import Diagnostic, Severity
+from idebank.rules.national_id import masked
+from idebank.slugs import fold
+
+# Control characters, line separators, direction controls and tags: what could garble a terminal or a log.
+_GARBLING: Final = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+)
+
+
+def plain(text: str) -> str:
+    """Return `text` harmless to print: nothing garbling, and no national identity number."""
+    return masked(_GARBLING.sub("\ufffd", text))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of the check in one language."""
+
+    language: str
+    messages: Mapping[str, str]
+
+    def message(self, diagnostic: Diagnostic) -> str:
+        """Return what is wrong."""
+        return self._part(diagnostic, "message")
+
+    def help(self, diagnostic: Diagnostic) -> str:
+        """Return what to do about it."""
+        return self._part(diagnostic, "help")
+
+    def why(self, diagnostic: Diagnostic) -> str:
+        """Return why it matters; empty where that is plain."""
+        return self._part(diagnostic, "why")
+
+    def severity(self, severity: Severity) -> str:
+        """Return the word for how serious a diagnostic is."""
+        return self.messages[f"check.severity.{severity}"]
+
+    def summary(self, diagnostics: Sequence[Diagnostic]) -> str:
+        """Return one sentence on everything that was found."""
+        errors = sum(d.severity is Severity.ERROR for d in diagnostics)
+        found = [
+            self._counted(name, count) for name, count in (("errors", errors), ("advice", len(diagnostics) - errors)) if count
+        ]
+        files = self._counted("files", len({diagnostic.path for diagnostic in diagnostics}))
+        kind = "with-errors" if errors else "with-advice" if found else "clean"
+        return self.messages[f"check.summary.{kind}"].format(found=self._joined(found, "and"), files=files)
+
+    def more(self, count: int) -> str:
+        """Return the sentence that says how many diagnostics are left out."""
+        return self.messages["check.more"].format(count=count)
+
+    def _counted(self, name: str, count: int) -> str:
+        return self.messages[f"check.{name}.{'one' if count == 1 else 'other'}"].format(count=count)
+
+    def _part(self, diagnostic: Diagnostic, part: str) -> str:
+        """Return a text of the rule: the variant for what is known in this case, else the usual one."""
+        key = f"rules.{diagnostic.rule}.{part}"
+        params = self._params(diagnostic.params)
+        variants = (self.messages[f"{key}-with-{name}"] for name in params if f"{key}-with-{name}" in self.messages)
+        return next(variants, self.messages.get(key, "")).format_map(params)
+
+    def _params(self, params: Mapping[str, str]) -> dict[str, str]:
+        ready: dict[str, str] = {}
+        for name, value in params.items():
+            base, _, language = name.partition(".")
+            if language in {"", self.language}:
+                ready[base] = self._joined([plain(line) for line in value.split("\n")], "or")
+        if "field" in ready:
+            label = ready.get("label", ready["field"])
+            same = fold(label) == fold(ready["field"])
+            ready["name"] = f"`{ready['field']}`" if same else f"`{ready['field']}` ({label.lower()})"
+        return ready
+
+    def _joined(self, parts: Sequence[str], word: str) -> str:
+        """Return `a, b or c` with this language's word."""
+        if len(parts) < 2:  # noqa: PLR2004 - one part needs no joining
+            return "".join(parts)
+        return f"{', '.join(parts[:-1])} {self.messages[f'check.{word}']} {parts[-1]}"

@@ -1,0 +1,78 @@
+"""The story under the front matter: Markdown that shows as its writer meant."""
+
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from typing import Final, TypeAlias
+
+from idebank.diagnostics import Finding, Rule, Severity
+from idebank.rules.code_spans import without_code
+from idebank.rules.entry import Entry
+from idebank.schema.corrections import shortened
+
+EMPTY_BODY: Final = Rule("empty-body", Severity.ADVICE)
+HEADING_ONE: Final = Rule("heading-one-in-text", Severity.ADVICE)
+PICTURE_IN_TEXT: Final = Rule("picture-in-text", Severity.ADVICE)
+RAW_HTML: Final = Rule("raw-html", Severity.ADVICE)
+SCRIPT_LINK: Final = Rule("script-link")
+
+RULES: Final = (EMPTY_BODY, HEADING_ONE, PICTURE_IN_TEXT, RAW_HTML, SCRIPT_LINK)
+
+_TAG: Final = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*|/)?>|<!--|<!\[CDATA\[|<(?:script|style|iframe|object|embed)\b", re.IGNORECASE)
+_HEADING: Final = re.compile(r"^ {0,3}#[ \t]+(\S.*)$|^(\S.*)\n {0,3}=+[ \t]*$", re.MULTILINE)
+# Lengths are bounded so that a hostile megabyte takes no longer than an honest one.
+_PICTURE: Final = re.compile(r"!\[[^\]\n]{0,200}\]\( {0,9}<?([^)\s>]{0,200})")
+_TARGET: Final = re.compile(
+    r"\]\(\s{0,9}<?([^)>\n]{0,200})|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]{0,9}<?(\S{1,200})|<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^>\s]{0,200})>",
+    re.MULTILINE,
+)
+_SCRIPT: Final = re.compile(r"(?:javascript|vbscript|data|file|blob):", re.IGNORECASE)
+_UNSEEN: Final = re.compile(r"[\x00-\x20\u00a0\\]|%0[9ad]", re.IGNORECASE)
+
+
+Told: TypeAlias = Iterator[tuple[Rule, int, dict[str, str]]]
+"""Which rule is broken, where in the text, and what its message quotes."""
+
+
+def body_findings(entry: Entry) -> Iterator[Finding]:
+    """Yield what will not show as meant in an entry's text."""
+    if not entry.body.strip():
+        yield Finding(EMPTY_BODY, line=max(1, entry.body_line - 1))
+        return
+    text = without_code(entry.body)
+    for check in _CHECKS:
+        for rule, offset, params in check(text):
+            before = text.count("\n", 0, offset)
+            yield Finding(rule, params=params, line=entry.body_line + before, column=offset - text.rfind("\n", 0, offset))
+
+
+def _raw_html(text: str) -> Told:
+    """Find HTML, once a line."""
+    last = -1
+    for found in _TAG.finditer(text) if "<" in text else ():
+        line = text.count("\n", 0, found.start())
+        if line != last:
+            yield RAW_HTML, found.start(), {"value": shortened(found[0])}
+        last = line
+
+
+def _heading_one(text: str) -> Told:
+    for found in _HEADING.finditer(text):
+        title = (found[1] or found[2]).strip().rstrip("#").rstrip()
+        yield HEADING_ONE, found.start(), {"value": shortened(title), "corrected": f"## {title}"}
+
+
+def _pictures(text: str) -> Told:
+    for found in _PICTURE.finditer(text) if "![" in text else ():
+        yield PICTURE_IN_TEXT, found.start(), {"value": shortened(found[1])}
+
+
+def _script_links(text: str) -> Told:
+    """Find links that run or load something instead of leading somewhere, however they are spelt."""
+    for found in _TARGET.finditer(text):
+        target = next(part for part in found.groups() if part is not None)
+        if _SCRIPT.match(_UNSEEN.sub("", unescape(target))):
+            yield SCRIPT_LINK, found.start(), {"value": shortened(target)}
+
+
+_CHECKS: Final[tuple[Callable[[str], Told], ...]] = (_raw_html, _heading_one, _pictures, _script_links)
