@@ -76,7 +76,7 @@ class Words:
         if "field" in ready:
             label = ready.get("label", ready["field"])
             same = fold(label) == fold(ready["field"])
-            ready["name"] = f"`{ready['field']}`" if same else f"`{ready['field']}` ({label.lower()})"
+            ready["name"] = f"`{ready['field']}`" if same else f"`{ready['field']}` ({_within(label)})"
         return ready
 
     def _joined(self, parts: Sequence[str], word: str) -> str:
@@ -84,3 +84,8 @@ class Words:
         if len(parts) < 2:  # noqa: PLR2004 - one part needs no joining
             return "".join(parts)
         return f"{', '.join(parts[:-1])} {self.messages[f'check.{word}']} {parts[-1]}"
+
+
+def _within(label: str) -> str:
+    """Return a label as it is written within a sentence: `tittel`, but `FNs bærekraftsmål`."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
