@@ -11,6 +11,7 @@ MAX_WIDTH: Final = 100
 
 _LEAD: Final = 40
 """How much of a long line is shown before what is meant."""
+_BEFORE_WHOLE_VALUE: Final = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?")
 _TOKEN: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"?|'[^']*'?|[\w-]+(?=\s*:(?:\s|$))|https?://[^\s)\]}>]+|[^\s,\[\]{}][^,\[\]{}]*|.")
 
 
@@ -23,11 +24,20 @@ def excerpt(diagnostic: Diagnostic, text: str) -> tuple[str, str] | None:
     if line.strip() in {"", "---"}:
         return None
     column = min(diagnostic.column, len(line) + 1) - 1
-    token = _TOKEN.match(line, column)
-    length = len(token[0].rstrip()) if token else 1
+    length = _length(line, column)
     start = max(0, column - _LEAD) if len(line) > MAX_WIDTH else 0
     shown = line[start : start + MAX_WIDTH]
     before = "…" if start else ""
     after = "…" if start + MAX_WIDTH < len(line) else ""
     width = max(1, min(length, start + len(shown) - column))
     return f"{before}{shown}{after}", " " * (column - start + len(before)) + "^" * width
+
+
+def _length(line: str, column: int) -> int:
+    """Return how many characters from `column` on belong to what is meant, at least 1."""
+    token = _TOKEN.match(line, column)
+    length = len(token[0].rstrip()) if token else 1
+    before = _BEFORE_WHOLE_VALUE.fullmatch(line[:column])
+    if before and ":" in line[:column] and line[column : column + 1] not in {"[", "{"}:
+        length = len(line[column:].rstrip())
+    return max(length, 1)

@@ -37,7 +37,7 @@ def better_term(vocabulary_name: str, value: str, vocabulary: Vocabulary) -> Bet
         return Better(near[0], _shown_terms("suggestions", [terms[id_] for id_ in near]))
     if len(terms) <= MAX_LISTED:
         return Better("", _shown_terms("allowed", list(terms.values())))
-    return Better("", {"vocabulary": vocabulary_name})
+    return Better("", {"list": f"{vocabulary_name}.{'csv' if vocabulary_name == 'sectors' else 'yml'}"})
 
 
 def _shown_terms(name: str, terms: list[Term]) -> dict[str, str]:
