@@ -114,10 +114,26 @@ async function ask() {
 
 /* ---- Showing ---- */
 
-/* Pagefind marks its hits with <mark> in escaped text; only the marks are taken over. */
-function marked(excerpt) {
-  const parsed = new DOMParser().parseFromString(excerpt, "text/html").body;
-  return [...parsed.childNodes].map((node) => (node.nodeName === "MARK" ? element("mark", {}, node.textContent) : node.textContent));
+/* The part of an excerpt that belongs to the story: behind the title, before the hidden words for the index. */
+function story(text, { content, meta }) {
+  const ending = meta.title.slice(-20);
+  const at = text.indexOf(ending);
+  const from = at < 0 ? 0 : at + ending.length + 1;
+  const words = content.indexOf("⁂");
+  const start = content.indexOf(text.slice(0, 60));
+  return [from, words < 0 || start < 0 ? text.length : words - start];
+}
+
+/* Pagefind marks its hits with <mark> in escaped text; only text and marks are taken over. */
+function marked(data) {
+  const parsed = new DOMParser().parseFromString(data.excerpt, "text/html").body;
+  const [from, to] = story(parsed.textContent, data);
+  let passed = 0;
+  return [...parsed.childNodes].flatMap((node) => {
+    const text = node.textContent.slice(Math.max(0, from - passed), Math.max(0, to - passed));
+    passed += node.textContent.length;
+    return text ? [node.nodeName === "MARK" ? element("mark", {}, text) : text] : [];
+  });
 }
 
 function markedTitle(title) {
@@ -141,7 +157,8 @@ function goalSquares(numbers) {
 function hit(data) {
   const { meta } = data;
   const link = element("a", { href: root + data.raw_url.replace(/^\//, ""), lang: meta.language }, ...markedTitle(meta.title));
-  const text = query() ? marked(data.excerpt) : [meta.summary];
+  const found = query() ? marked(data) : [];
+  const text = found.length > 1 ? found : [meta.summary];
   const about = element("div", { className: "hit__meta" });
   about.append(element("span", {}, element("strong", {}, meta.organisation), ` · ${meta.place}`));
   if (meta.phase) about.append(element("span", { className: `phase phase--${data.filters.phase?.[0]}` }, unseen(`${words.phase}: `), meta.phase));
