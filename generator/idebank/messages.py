@@ -8,7 +8,7 @@ import yaml
 
 
 def load_messages(folder: Path, language: str) -> Mapping[str, str]:
-    """Return the texts in `folder`/`language`.yml by dotted key; raises OSError or ValueError when it is broken."""
+    """Return the texts in `folder`/`language`.yml by dotted key; raises OSError or ValueError."""
     path = folder / f"{language}.yml"
     # The base loader reads every scalar as text, so that `no` stays a word.
     tree = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - makes texts only

@@ -12,7 +12,9 @@ MAX_WIDTH: Final = 100
 _LEAD: Final = 40
 """How much of a long line is shown before what is meant."""
 _BEFORE_WHOLE_VALUE: Final = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?")
-_TOKEN: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"?|'[^']*'?|[\w-]+(?=\s*:(?:\s|$))|https?://[^\s)\]}>]+|[^\s,\[\]{}][^,\[\]{}]*|.")
+_TOKEN: Final = re.compile(
+    r"\"(?:[^\"\\]|\\.)*\"?|'[^']*'?|[\w-]+(?=\s*:(?:\s|$))|https?://[^\s)\]}>]+|[^\s,\[\]{}][^,\[\]{}]*|."
+)
 
 
 def excerpt(diagnostic: Diagnostic, text: str) -> tuple[str, str] | None:

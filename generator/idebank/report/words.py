@@ -47,7 +47,9 @@ class Words:
         """Return one sentence on everything that was found."""
         errors = sum(d.severity is Severity.ERROR for d in diagnostics)
         found = [
-            self._counted(name, count) for name, count in (("errors", errors), ("advice", len(diagnostics) - errors)) if count
+            self._counted(name, count)
+            for name, count in (("errors", errors), ("advice", len(diagnostics) - errors))
+            if count
         ]
         files = self._counted("files", len({diagnostic.path for diagnostic in diagnostics}))
         kind = "with-errors" if errors else "with-advice" if found else "clean"
@@ -64,7 +66,9 @@ class Words:
         """Return a text of the rule: the variant for what is known in this case, else the usual one."""
         key = f"rules.{diagnostic.rule}.{part}"
         params = self._params(diagnostic.params)
-        variants = (self.messages[f"{key}-with-{name}"] for name in params if f"{key}-with-{name}" in self.messages)
+        variants = (
+            self.messages[f"{key}-with-{name}"] for name in params if f"{key}-with-{name}" in self.messages
+        )
         return next(variants, self.messages.get(key, "")).format_map(params)
 
     def _params(self, params: Mapping[str, str]) -> dict[str, str]:

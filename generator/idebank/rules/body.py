@@ -18,12 +18,17 @@ SCRIPT_LINK: Final = Rule("script-link")
 
 RULES: Final = (EMPTY_BODY, HEADING_ONE, PICTURE_IN_TEXT, RAW_HTML, SCRIPT_LINK)
 
-_TAG: Final = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*|/)?>|<!--|<!\[CDATA\[|<(?:script|style|iframe|object|embed)\b", re.IGNORECASE)
+_TAG: Final = re.compile(
+    r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*|/)?>|<!--|<!\[CDATA\[|<(?:script|style|iframe|object|embed)\b",
+    re.IGNORECASE,
+)
 _HEADING: Final = re.compile(r"^ {0,3}#[ \t]+(\S.*)$|^(\S.*)\n {0,3}=+[ \t]*$", re.MULTILINE)
 # Lengths are bounded so that a hostile megabyte takes no longer than an honest one.
 _PICTURE: Final = re.compile(r"!\[[^\]\n]{0,200}\]\( {0,9}<?([^)\s>]{0,200})")
 _TARGET: Final = re.compile(
-    r"\]\(\s{0,9}<?([^)>\n]{0,200})|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]{0,9}<?(\S{1,200})|<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^>\s]{0,200})>",
+    r"\]\(\s{0,9}<?([^)>\n]{0,200})"  # [text](target)
+    r"|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]{0,9}<?(\S{1,200})"  # [name]: target
+    r"|<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^>\s]{0,200})>",  # <target>
     re.MULTILINE,
 )
 _SCRIPT: Final = re.compile(r"(?:javascript|vbscript|data|file|blob):", re.IGNORECASE)
@@ -43,7 +48,12 @@ def body_findings(entry: Entry) -> Iterator[Finding]:
     for check in _CHECKS:
         for rule, offset, params in check(text):
             before = text.count("\n", 0, offset)
-            yield Finding(rule, params=params, line=entry.body_line + before, column=offset - text.rfind("\n", 0, offset))
+            yield Finding(
+                rule,
+                params=params,
+                line=entry.body_line + before,
+                column=offset - text.rfind("\n", 0, offset),
+            )
 
 
 def _raw_html(text: str) -> Told:

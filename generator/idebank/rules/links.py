@@ -85,7 +85,9 @@ def _initiatives(links: Links, meant: Mapping[str, Sequence[str]]) -> Iterator[F
             yield Finding(RELATED_TO_ITSELF, keys, {"value": slug, "field": str(keys[0])})
         elif slug in meant:
             near = meant[slug]
-            params = {"suggestions": "\n".join(f"`{name}`" for name in near), "better": near[0]} if near else {}
+            params = (
+                {"suggestions": "\n".join(f"`{name}`" for name in near), "better": near[0]} if near else {}
+            )
             yield Finding(UNKNOWN_INITIATIVE, keys, {"value": slug, "field": str(keys[0]), **params})
 
 
@@ -101,7 +103,7 @@ def _former_slugs(
 
 
 def duplicate_slugs(entries: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield (path, path of another) for entries whose addresses are the same, or alike but for case or æ and ae."""
+    """Yield (path, path of another) for entries whose addresses are alike but for case or æ and ae."""
     alike: dict[str, list[str]] = defaultdict(list)
     for path in entries:
         alike[fold(slug_of(path))].append(path)

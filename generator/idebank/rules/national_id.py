@@ -34,7 +34,9 @@ def is_national_id(digits: str) -> bool:
 def _has_date(digits: str) -> bool:
     """Tell whether the beginning is a day and a month: plain, or shifted as in D-, H- and test numbers."""
     day, month = int(digits[:2]), int(digits[2:4])
-    return any(day - shift in _DAYS for shift in (0, 40)) and any(month - shift in _MONTHS for shift in (0, 40, 80))
+    return any(day - shift in _DAYS for shift in (0, 40)) and any(
+        month - shift in _MONTHS for shift in (0, 40, 80)
+    )
 
 
 def masked(text: str) -> str:

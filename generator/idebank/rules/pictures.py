@@ -40,7 +40,10 @@ def picture_findings(name: str, raw: bytes) -> Iterator[tuple[Rule, dict[str, st
     if width > MAX_SIDE or height > MAX_SIDE or width * height > MAX_PIXELS:
         yield PICTURE_TOO_MANY_PIXELS, {"size": f"{width} × {height}", **_limits()}
     if not name.lower().endswith(_ENDINGS[kind]):
-        yield PICTURE_UNLIKE_NAME, {"kind": kind, "right_name": f"{name.rpartition('.')[0]}{_ENDINGS[kind][0]}"}
+        yield (
+            PICTURE_UNLIKE_NAME,
+            {"kind": kind, "right_name": f"{name.rpartition('.')[0]}{_ENDINGS[kind][0]}"},
+        )
 
 
 def _limits() -> dict[str, str]:

@@ -57,7 +57,9 @@ def several_places(entry: Entry) -> Found:
 
 def not_national(entry: Entry) -> Found:
     """Find `national: false` where it is the only thing said about the place."""
-    if entry.value.get("national") is False and not ("municipality" in entry.value or "county" in entry.value):
+    if entry.value.get("national") is False and not (
+        "municipality" in entry.value or "county" in entry.value
+    ):
         yield ("national",), {}
 
 
@@ -65,18 +67,24 @@ def ambiguous_municipality(entry: Entry) -> Found:
     """Find a municipality that may be several: two of one name, or one that was split."""
     meant = _municipalities(entry)
     if len(meant) > 1:
-        yield ("municipality",), {
-            "value": entry.words("municipality"),
-            "candidates": _lines(f"{m.display} ({m.number})" for m in meant),
-            "corrected": f'municipality: "{meant[0].number}"',
-        }
+        yield (
+            ("municipality",),
+            {
+                "value": entry.words("municipality"),
+                "candidates": _lines(f"{m.display} ({m.number})" for m in meant),
+                "corrected": f'municipality: "{meant[0].number}"',
+            },
+        )
 
 
 def former_county(entry: Entry) -> Found:
     """Find a county that is now several."""
     counties = entry.vocabulary.counties_called(entry.words("county")) if entry.words("county") else ()
     if len(counties) > 1 and "municipality" not in entry.value:
-        yield ("county",), {"value": entry.words("county"), "candidates": _lines(county.name for county in counties)}
+        yield (
+            ("county",),
+            {"value": entry.words("county"), "candidates": _lines(county.name for county in counties)},
+        )
 
 
 def municipality_in_other_county(entry: Entry) -> Found:
@@ -85,12 +93,15 @@ def municipality_in_other_county(entry: Entry) -> Found:
     counties: tuple[County, ...] = entry.vocabulary.counties_called(entry.words("county")) if meant else ()
     if counties and len(meant) == 1 and meant[0].county not in {county.number for county in counties}:
         right = entry.vocabulary.counties[meant[0].county].name
-        yield ("county",), {
-            "value": entry.words("county"),
-            "municipality": meant[0].display,
-            "county": right,
-            "corrected": f'county: "{right}"',
-        }
+        yield (
+            ("county",),
+            {
+                "value": entry.words("county"),
+                "municipality": meant[0].display,
+                "county": right,
+                "corrected": f'county: "{right}"',
+            },
+        )
 
 
 def wrong_folder(entry: Entry) -> Found:

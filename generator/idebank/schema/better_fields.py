@@ -31,7 +31,9 @@ def _suggesting(name: str, fields: list[str], node: Node) -> tuple[Rule, dict[st
     known = node["properties"]
     params = {"better": fields[0], **labels(name, None)}
     for language in ("nb", "nn", "en"):
-        params[f"suggestions.{language}"] = "\n".join(_shown(f, labels(f, known[f])[f"label.{language}"]) for f in fields)
+        params[f"suggestions.{language}"] = "\n".join(
+            _shown(f, labels(f, known[f])[f"label.{language}"]) for f in fields
+        )
     return rules.UNKNOWN_FIELD, params
 
 
@@ -44,7 +46,7 @@ def _object_keys(keys: KeyPath) -> KeyPath:
 
 
 def _home(name: str, root: Node) -> KeyPath | None:
-    """Return the object that has a field called exactly `name`: the root, or a top-level field if only one has it."""
+    """Return the object that has a field called `name`: the root, or the only field that has one under it."""
     if name in root["properties"]:
         return ()
     homes = [top for top, node in root["properties"].items() if name in node.get("properties", {})]

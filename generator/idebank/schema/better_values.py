@@ -41,7 +41,9 @@ def better_term(vocabulary_name: str, value: str, vocabulary: Vocabulary) -> Bet
 
 
 def _shown_terms(name: str, terms: list[Term]) -> dict[str, str]:
-    return {f"{name}.{language}": "\n".join(_shown(term, language) for term in terms) for language in LANGUAGES}
+    return {
+        f"{name}.{language}": "\n".join(_shown(term, language) for term in terms) for language in LANGUAGES
+    }
 
 
 def _shown(term: Term, language: str) -> str:
@@ -76,7 +78,11 @@ def _sdg(value: str, vocabulary: Vocabulary) -> Better:
         if code in vocabulary.targets or (not found[2] and int(code) in vocabulary.goals):
             return Better(f'"{int(code)}"' if not found[2] else f'"{code}"', _names((code.lstrip("0"),)))
         return Better()
-    spelt = {fold(label): goal for goal in vocabulary.goals.values() for label in (goal.short.nb, goal.short.nn, goal.short.en)}
+    spelt = {
+        fold(label): goal
+        for goal in vocabulary.goals.values()
+        for label in (goal.short.nb, goal.short.nn, goal.short.en)
+    }
     near = tuple(dict.fromkeys(str(spelt[key].number) for key in near_misses(value, spelt)))
     return Better(f'"{near[0]}"' if near else "", _names(near))
 

@@ -42,4 +42,3 @@ def _scalar(text: str, node: Node) -> object:
     if kind == "boolean":
         return _TRUTH.get(text, text)
     return text
-

@@ -8,7 +8,7 @@ MAX_QUOTED: Final = 60
 """Characters of a found value that a message repeats."""
 
 
-def value_at(value: object, keys: KeyPath) -> Any:  # noqa: ANN401 - an entry holds texts, numbers, lists and fields
+def value_at(value: object, keys: KeyPath) -> Any:
     """Return what stands at `keys`; None when nothing does."""
     for key in keys:
         try:

@@ -7,7 +7,7 @@ from idebank.diagnostics import Finding, KeyPath
 from idebank.schema.nodes import Node, about
 from idebank.schema.rules import EMPTY_FIELD
 
-NOTHING: Final = ("", [], {})
+NOTHING: Final[tuple[object, ...]] = ("", [], {})
 """Values that say nothing."""
 
 
@@ -22,12 +22,15 @@ def _empty(fields: Mapping[str, object], node: Node, keys: KeyPath) -> Iterator[
         child = node.get("properties", {}).get(name)
         if child is None:
             continue
-        if value in NOTHING:
-            if name not in node.get("required", ()):
-                yield (*keys, name)
-        elif isinstance(value, dict):
-            yield from _empty(value, child, (*keys, name))
-        elif isinstance(value, list):
-            for index, item in enumerate(value):
-                if isinstance(item, dict):
-                    yield from _empty(item, child.get("items", {}), (*keys, name, index))
+        if value not in NOTHING:
+            yield from _inside(value, child, (*keys, name))
+        elif name not in node.get("required", ()):
+            yield (*keys, name)
+
+
+def _inside(value: object, node: Node, keys: KeyPath) -> Iterator[KeyPath]:
+    if isinstance(value, dict):
+        yield from _empty(value, node, keys)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _inside(item, node.get("items", {}), (*keys, index))

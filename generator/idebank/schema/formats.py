@@ -37,7 +37,11 @@ def is_slug(text: str) -> bool:
 
 def is_file_name(text: str) -> bool:
     """Tell whether `text` is a file name, without folders, that every file system takes."""
-    return len(text) <= _MAX_FILE_NAME and _FILE.fullmatch(text) is not None and not is_device(text.partition(".")[0])
+    return (
+        len(text) <= _MAX_FILE_NAME
+        and _FILE.fullmatch(text) is not None
+        and not is_device(text.partition(".")[0])
+    )
 
 
 def is_device(name: str) -> bool:

@@ -10,7 +10,7 @@ Node: TypeAlias = Mapping[str, Any]
 """A piece of a JSON Schema."""
 
 
-def expanded(node: Node, vocabulary: Vocabulary) -> Node:
+def expanded(node: Node, vocabulary: Vocabulary) -> dict[str, Any]:
     """Return a schema with each `x-vocabulary` as the list of its values and each `x-format` as a format."""
     result = dict(node)
     if "x-vocabulary" in node:
@@ -18,7 +18,9 @@ def expanded(node: Node, vocabulary: Vocabulary) -> Node:
     if "x-format" in node:
         result["format"] = node["x-format"]
     if "properties" in node:
-        result["properties"] = {name: expanded(child, vocabulary) for name, child in node["properties"].items()}
+        result["properties"] = {
+            name: expanded(child, vocabulary) for name, child in node["properties"].items()
+        }
     if "items" in node:
         result["items"] = expanded(node["items"], vocabulary)
     return result
@@ -40,7 +42,7 @@ def field_name(keys: KeyPath) -> str:
 
 
 def labels(name: str, node: Node | None) -> dict[str, str]:
-    """Return the field's name as `field`, and what people call it as `label.nb`, `label.nn` and `label.en`."""
+    """Return the field's name as `field`, and what people call it as `label.nb` and so on."""
     called = (node or {}).get("x-label", {})
     return {"field": name, **{f"label.{language}": called.get(language, name) for language in LANGUAGES}}
 

@@ -15,6 +15,7 @@ from idebank.schema.nodes import Node, expanded, node_at
 from idebank.schema.violations import explained
 from idebank.vocabulary import Vocabulary
 
+
 @dataclass(frozen=True, slots=True)
 class Schema:
     """What an entry of one kind may say."""
@@ -33,7 +34,9 @@ class Schema:
         """Return where `value` breaks the schema, in our own words."""
         if self._validator.is_valid(value):
             return ()
-        return explained(self._validator.iter_errors(value), value, root=self.root, vocabulary=self.vocabulary)
+        return explained(
+            self._validator.iter_errors(value), value, root=self.root, vocabulary=self.vocabulary
+        )
 
     def empty_fields(self, fields: Mapping[str, object]) -> tuple[Finding, ...]:
         """Return which fields were left empty and are not missed anyway."""

@@ -10,7 +10,9 @@ from idebank.schema.nodes import Node
 from idebank.source.strict_yaml import quoted
 
 _SEPARATOR: Final = re.compile(r"\s*[,;/]\s*|\s+(?:og|and)\s+|\s+-\s*|^-\s*")
-_GROUPED: Final = re.compile(r"(\d{1,3}(?:[ \u00a0.,_]\d{3})+|\d+)(?:,-|[ \u00a0]*(?:kr|kroner|nok)\.?)?", re.IGNORECASE)
+_GROUPED: Final = re.compile(
+    r"(\d{1,3}(?:[ \u00a0.,_]\d{3})+|\d+)(?:,-|[ \u00a0]*(?:kr|kroner|nok)\.?)?", re.IGNORECASE
+)
 _YES: Final = frozenset({"ja", "yes", "sant", "sann", "y", "j", "1", "on"})
 _NO: Final = frozenset({"nei", "no", "usant", "usann", "n", "0", "off"})
 _SHORT: Final = 40
@@ -42,7 +44,7 @@ def _shape(value: object) -> str:
     return "list" if isinstance(value, list) else "fields" if isinstance(value, dict) else "text"
 
 
-def _hints(rule: Rule, value: Any, node: Node, name: str) -> dict[str, str]:  # noqa: ANN401 - of a wrong type by nature
+def _hints(rule: Rule, value: Any, node: Node, name: str) -> dict[str, str]:
     if rule is rules.TEXT_WHERE_LIST_WANTED:
         return {"value": shortened(value), **_list_line(value, node, name)}
     if rule is rules.LIST_WHERE_TEXT_WANTED and len(value) == 1 and isinstance(value[0], str):

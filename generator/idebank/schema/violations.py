@@ -38,10 +38,16 @@ class Verdict:
 
 
 def explained(
-    errors: Iterable[jsonschema_rs.ValidationError], entry: Mapping[str, object], *, root: Node, vocabulary: Vocabulary
+    errors: Iterable[jsonschema_rs.ValidationError],
+    entry: Mapping[str, object],
+    *,
+    root: Node,
+    vocabulary: Vocabulary,
 ) -> tuple[Finding, ...]:
     """Return the validator's errors as findings; a field missing under its right name only is told once."""
-    findings = [finding for error in errors for finding in _explain(error, entry, root=root, vocabulary=vocabulary)]
+    findings = [
+        finding for error in errors for finding in _explain(error, entry, root=root, vocabulary=vocabulary)
+    ]
     meant = {meant for finding in findings if (meant := _meant_keys(finding))}
     return tuple(f for f in findings if f.rule is not rules.MISSING_FIELD or f.keys not in meant)
 
@@ -77,7 +83,7 @@ def _required(verdict: Verdict) -> Iterator[Finding]:
     node = node_at(verdict.root, keys)
     # The only conditional demand of the schema: a stopped initiative tells why.
     rule = rules.STOPPED_WITHOUT_REASON if name == "stopped_why" else rules.MISSING_FIELD
-    example = {"corrected": node["x-example"]} if node and "x-example" in node else {}
+    example = {"example": node["x-example"]} if node and "x-example" in node else {}
     yield Finding(rule, keys, {**labels(name, node), **example})
 
 
@@ -95,17 +101,25 @@ def _type(verdict: Verdict) -> Iterator[Finding]:
 def _enum(verdict: Verdict) -> Iterator[Finding]:
     if not isinstance(verdict.value, str):
         return  # its type is wrong, and that is told
-    if verdict.node.get("x-vocabulary") == "languages" and verdict.value.lower() in {"no", "norsk", "norwegian"}:
+    if verdict.node.get("x-vocabulary") == "languages" and verdict.value.lower() in {
+        "no",
+        "norsk",
+        "norwegian",
+    }:
         yield verdict.finding(rules.LANGUAGE_NO, value=verdict.value)
         return
     better = better_term(verdict.node.get("x-vocabulary", ""), verdict.value, verdict.vocabulary)
-    yield verdict.finding(rules.UNKNOWN_VALUE, value=shortened(verdict.value), **better.params, **_line(verdict, better.value))
+    yield verdict.finding(
+        rules.UNKNOWN_VALUE, value=shortened(verdict.value), **better.params, **_line(verdict, better.value)
+    )
 
 
 def _format(verdict: Verdict) -> Iterator[Finding]:
     rule, suggest = FORM_RULES[verdict.node["format"]]
     better = suggest(verdict.value, verdict.vocabulary)
-    yield verdict.finding(better.rule or rule, value=shortened(verdict.value), **better.params, **_line(verdict, better.value))
+    yield verdict.finding(
+        better.rule or rule, value=shortened(verdict.value), **better.params, **_line(verdict, better.value)
+    )
 
 
 def _line(verdict: Verdict, better: str) -> dict[str, str]:
@@ -130,7 +144,9 @@ def _max_length(verdict: Verdict) -> Iterator[Finding]:
 
 
 def _max_items(verdict: Verdict) -> Iterator[Finding]:
-    yield verdict.finding(rules.TOO_MANY_VALUES, limit=str(verdict.node["maxItems"]), count=str(len(verdict.value)))
+    yield verdict.finding(
+        rules.TOO_MANY_VALUES, limit=str(verdict.node["maxItems"]), count=str(len(verdict.value))
+    )
 
 
 def _unique_items(verdict: Verdict) -> Iterator[Finding]:

@@ -5,7 +5,15 @@ from typing import Final
 from idebank.source.document import RULES as _DOCUMENT_RULES
 from idebank.source.document import Document, Positions, locate, parse_document, placed, positions
 from idebank.source.files import RULES as _FILE_RULES
-from idebank.source.files import Listing, Sibling, SourceFile, chosen_entries, list_bank, load_source, load_sources
+from idebank.source.files import (
+    Listing,
+    Sibling,
+    SourceFile,
+    chosen_entries,
+    list_bank,
+    load_source,
+    load_sources,
+)
 
 RULES: Final = (*_DOCUMENT_RULES, *_FILE_RULES)
 """Every rule of this layer."""

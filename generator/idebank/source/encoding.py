@@ -41,7 +41,7 @@ _ANY: Final = re.compile(f"[{_CONTROLS}{_DIRECTIONS}{_TAGS}{_INVISIBLE}]")
 
 
 def decode(raw: bytes) -> tuple[str | None, list[Finding]]:
-    """Return the text of a file (composed, with plain line ends and no byte order mark) and what is wrong with it."""
+    """Return a file's text, composed and with plain line ends, and what is wrong with it."""
     if raw.startswith(_UTF_16_MARKS) or _looks_like_utf_16(raw):
         return None, [Finding(UTF_16_TEXT)]
     try:

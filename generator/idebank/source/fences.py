@@ -1,4 +1,4 @@
-"""Where the front matter begins and ends: the two lines of three hyphens, also when Word has had its way with them."""
+"""Where the front matter begins and ends: two lines of three hyphens, or what Word made of them."""
 
 import re
 from collections.abc import Sequence
@@ -72,7 +72,7 @@ def _front_start(lines: Sequence[str], first: int, findings: list[Finding]) -> i
 
 
 def _front_end(lines: Sequence[str], start: int, findings: list[Finding]) -> tuple[int, int]:
-    """Return the index after the last line of the front matter, and that of the first line after the closing fence."""
+    """Return the indexes after the front matter's last line and after the closing fence."""
     for index in range(start, len(lines)):
         line = lines[index]
         if line[:3] == FENCE and line.rstrip() == FENCE:

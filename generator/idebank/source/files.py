@@ -1,4 +1,4 @@
-"""The files under content/initiatives: found in a fixed order, and refused when they are not plain entries."""
+"""The files under content/initiatives: found in a fixed order, refused when not plain entries."""
 
 import os
 import stat
@@ -125,7 +125,10 @@ def _stat_all(folder: Path) -> list[tuple[str, int, int]]:
             entries = sorted((entry for entry in found if entry.name not in _IGNORED), key=lambda e: e.name)
     except (FileNotFoundError, NotADirectoryError):
         return []
-    return [(e.name, e.stat(follow_symlinks=False).st_mode, e.stat(follow_symlinks=False).st_size) for e in entries]
+    return [
+        (e.name, e.stat(follow_symlinks=False).st_mode, e.stat(follow_symlinks=False).st_size)
+        for e in entries
+    ]
 
 
 def _twins(path: PurePosixPath, names: Iterable[str]) -> Iterator[Diagnostic]:
@@ -148,7 +151,9 @@ def load_sources(root: Path, paths: Sequence[Path] | None = None) -> Iterator[So
 
 def load_source(root: Path, path: str) -> SourceFile:
     """Read one entry's file; a link, a giant or an unreadable one comes without bytes."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    flags = (
+        os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    )
     where = root / path
     if where.is_symlink():
         return _refused(SYMLINK, path)
@@ -163,30 +168,38 @@ def load_source(root: Path, path: str) -> SourceFile:
         if not stat.S_ISREG(status.st_mode):
             return _refused(NOT_A_PLAIN_FILE, path)
         if status.st_size > MAX_ENTRY_BYTES:
-            return _refused(FILE_TOO_LARGE, path, size=megabytes(status.st_size), limit=megabytes(MAX_ENTRY_BYTES))
+            return _refused(
+                FILE_TOO_LARGE, path, size=megabytes(status.st_size), limit=megabytes(MAX_ENTRY_BYTES)
+            )
         return SourceFile(path, file.read(MAX_ENTRY_BYTES))
 
 
 def megabytes(size: int) -> str:
-    """Return a number of bytes as megabytes with one decimal and a Norwegian comma, without a needless `,0`."""
+    """Return a number of bytes as megabytes: `1,5` or `2`."""
     return f"{size / 1_000_000:.1f}".replace(".", ",").removesuffix(",0")
 
 
 def chosen_entries(root: Path, paths: Sequence[Path], *, every: Sequence[str]) -> tuple[str, ...]:
-    """Return which of `every` entry `paths` name, files and folders alike; a path that names none stays itself."""
+    """Return which of `every` entry `paths` name, also by folder; a path that names none stays."""
     chosen: dict[str, None] = {}
     for path in paths:
         relative = _relative(root, path)
-        inside = [entry for entry in every if entry == relative or entry.startswith(relative + "/") or relative == "."]
+        inside = [
+            entry
+            for entry in every
+            if entry == relative or entry.startswith(relative + "/") or relative == "."
+        ]
         chosen.update(dict.fromkeys(inside or [relative]))
     return tuple(sorted(chosen))
 
 
 def _relative(root: Path, path: Path) -> str:
-    """Return `path` relative to the root where it lies in it; the last part may be a link and is not followed."""
+    """Return `path` relative to a root that it lies in; a link as its last part is not followed."""
     absolute = path if path.is_absolute() else Path.cwd() / path
     home = root.resolve()
-    real = absolute.parent.resolve() / absolute.name if absolute.name not in {"", ".."} else absolute.resolve()
+    real = (
+        absolute.parent.resolve() / absolute.name if absolute.name not in {"", ".."} else absolute.resolve()
+    )
     return real.relative_to(home).as_posix() if real.is_relative_to(home) else real.as_posix()
 
 

@@ -31,7 +31,7 @@ class FrontMatter:
 
 
 def read_front_matter(text: str, *, with_marks: bool = False) -> FrontMatter:
-    """Return the fields of a front matter; lines that YAML cannot read are explained, put right and read again."""
+    """Return the fields of a front matter; broken lines are explained, put right and read again."""
     text, findings = tidied(text)
     lines = text.split("\n")
     for _ in range(MAX_REPAIRS):

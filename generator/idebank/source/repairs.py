@@ -1,4 +1,4 @@
-"""What a line that YAML cannot read was meant to say: the mistake named, and the line put right so that reading can go on."""
+"""Lines that YAML cannot read: the mistake named, and the line put right so that reading can go on."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -35,10 +35,16 @@ RULES: Final = (
 _SPACES: Final = "\u00a0\u2007\u202f\u3000"
 _TAB: Final = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 _ODD_SPACE: Final = re.compile(
-    rf"^[ ]*[{_SPACES}][ {_SPACES}]*(?=\S)|^[ ]*(?:- +)*[\w-]+[ ]*:[ ]*[{_SPACES}][ {_SPACES}]*|^[ ]*-[ ]*[{_SPACES}]+",
+    rf"^[ ]*[{_SPACES}][ {_SPACES}]*(?=\S)"  # as indentation
+    rf"|^[ ]*(?:- +)*[\w-]+[ ]*:[ ]*[{_SPACES}][ {_SPACES}]*"  # after a colon
+    rf"|^[ ]*-[ ]*[{_SPACES}]+",  # after a hyphen
     re.MULTILINE,
 )
-_LINE: Final = re.compile(r"(?P<indent>\s*(?:- +)*)(?:(?P<key>[^\s:#'\"\[\]{},&*!|>%@`-][^:#]{0,60}?)\s{0,9}:(?=\s|$)\s*)?(?P<value>.*)")
+_LINE: Final = re.compile(
+    r"(?P<indent>\s*(?:- +)*)"
+    r"(?:(?P<key>[^\s:#'\"\[\]{},&*!|>%@`-][^:#]{0,60}?)\s{0,9}:(?=\s|$)\s*)?"
+    r"(?P<value>.*)"
+)
 _TIGHT: Final = re.compile(r"(?P<before>\s*(?:- +)*[A-Za-zÆØÅæøå_][\w-]*):(?P<value>[^\s/].*)")
 _INDENTATION_TROUBLE: Final = re.compile("block|mapping values are not allowed")
 _SIGNS: Final = "@`%*&!|>?"
@@ -105,7 +111,7 @@ def _mark(lines: Sequence[str], error: yaml.MarkedYAMLError) -> tuple[int, int]:
 
 
 def _suspects(lines: Sequence[str], error: yaml.MarkedYAMLError) -> Iterator[int]:
-    """Yield the lines where the mistake may be: where YAML stopped, where it began to wonder, and the one before."""
+    """Yield where the mistake may be: where YAML stopped, where it began to wonder, and just before."""
     seen = set()
     for mark in (error.problem_mark, error.context_mark):
         if mark is None:
@@ -206,9 +212,13 @@ def _line_without_colon(lines: Sequence[str], index: int, _: yaml.MarkedYAMLErro
     return Finding(LINE_WITHOUT_COLON, params={"found": line.strip()}, line=index + 1)
 
 
-def _odd_indentation(lines: Sequence[str], index: int, error: yaml.MarkedYAMLError) -> Repair | Finding | None:
+def _odd_indentation(
+    lines: Sequence[str], index: int, error: yaml.MarkedYAMLError
+) -> Repair | Finding | None:
     line = lines[index]
-    if not (line[:1] == " " and _split(line).key) or not _INDENTATION_TROUBLE.search(f"{error.context} {error.problem}"):
+    if not (line[:1] == " " and _split(line).key) or not _INDENTATION_TROUBLE.search(
+        f"{error.context} {error.problem}"
+    ):
         return None
     finding = Finding(ODD_INDENTATION, line=index + 1, column=len(line) - len(line.lstrip()) + 1)
     before = next((lines[i] for i in range(index - 1, -1, -1) if lines[i].strip()), "")
@@ -216,7 +226,9 @@ def _odd_indentation(lines: Sequence[str], index: int, error: yaml.MarkedYAMLErr
     return Repair(finding, better) if better != line and _split(before).value else finding
 
 
-_EXPLANATIONS: Final[tuple[Callable[[Sequence[str], int, yaml.MarkedYAMLError], Repair | Finding | None], ...]] = (
+_EXPLANATIONS: Final[
+    tuple[Callable[[Sequence[str], int, yaml.MarkedYAMLError], Repair | Finding | None], ...]
+] = (
     _special_character,
     _stray_quote,
     _missing_space,

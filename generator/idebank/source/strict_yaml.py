@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs hide what it is built on
 
 from idebank.diagnostics import Finding, KeyPath, Rule, Severity
 
@@ -170,7 +170,9 @@ class _Reader:
             return
         mark = event.end_mark
         rest = self._lines[mark.line][mark.column :] if mark.line == event.start_mark.line else ""
-        self._tell(TYPOGRAPHIC_QUOTES, event, value=value, corrected=self._line_with(event, value[1:-1], rest))
+        self._tell(
+            TYPOGRAPHIC_QUOTES, event, value=value, corrected=self._line_with(event, value[1:-1], rest)
+        )
 
     def _check_hash(self, event: Any, value: str) -> None:
         """Report a comment right after an unquoted text: its writer meant it as part of the text."""
@@ -178,7 +180,12 @@ class _Reader:
         found = _HASH.match(self._lines[end.line], end.column) if end.line < len(self._lines) else None
         if found:
             whole = f"{value}{found[0]}".strip()
-            self._tell(TEXT_AFTER_HASH_LOST, event, lost=found[0].strip(), corrected=self._line_with(event, whole, ""))
+            self._tell(
+                TEXT_AFTER_HASH_LOST,
+                event,
+                lost=found[0].strip(),
+                corrected=self._line_with(event, whole, ""),
+            )
 
     def _tell_sign(self, event: Any) -> None:
         """Report an alias, an anchor or a tag: to its writer it was the beginning of a text."""

@@ -47,7 +47,7 @@ class _Outcome:
     links: list[Links]
 
 
-def check_bank(
+def check_bank(  # noqa: PLR0913 - the way into the check: everything it needs is handed in here
     root: Path,
     *,
     vocabulary: Vocabulary,
@@ -60,18 +60,24 @@ def check_bank(
     listing = list_bank(root)
     entries = listing.entries if paths is None else chosen_entries(root, paths, every=listing.entries)
     work = _Work(root, listing, vocabulary=vocabulary, schema=schema)
-    outcomes = work.run(entries, workers=available_workers() if workers is None else workers, progress=progress)
+    outcomes = work.run(
+        entries, workers=available_workers() if workers is None else workers, progress=progress
+    )
     diagnostics = [diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics]
     diagnostics += _between(root, listing, [links for outcome in outcomes for links in outcome.links])
     chosen = frozenset(entries)
     diagnostics += [
         Finding(DUPLICATE_SLUG, params={"other": other, "slug": slug_of(path)}).in_file(path)
-        for path, other in duplicate_slugs((*listing.entries, *(e for e in entries if e not in listing.entries)))
+        for path, other in duplicate_slugs(
+            (*listing.entries, *(e for e in entries if e not in listing.entries))
+        )
         if path in chosen
     ]
     diagnostics += [problem for problem in listing.problems if paths is None or problem.path in chosen]
     return Checked(
-        tuple(sorted((i for outcome in outcomes for i in outcome.initiatives), key=lambda i: (i.slug, i.path))),
+        tuple(
+            sorted((i for outcome in outcomes for i in outcome.initiatives), key=lambda i: (i.slug, i.path))
+        ),
         tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key)),
     )
 

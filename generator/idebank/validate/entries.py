@@ -29,7 +29,7 @@ class CheckedFile:
 def check_entry(
     source: SourceFile, *, vocabulary: Vocabulary, schema: Schema
 ) -> tuple[Initiative | None, tuple[Diagnostic, ...]]:
-    """Return the initiative in a file, when it has no errors, and everything there is to say about the file."""
+    """Return a file's initiative, when it has no errors, and everything there is to say about it."""
     checked = check_file(source, vocabulary=vocabulary, schema=schema)
     return checked.initiative, checked.diagnostics
 
@@ -42,7 +42,11 @@ def check_file(source: SourceFile, *, vocabulary: Vocabulary, schema: Schema) ->
     if document is None:
         return CheckedFile(None, diagnostics, None, None)
     entry = _entry(document, vocabulary=vocabulary, schema=schema)
-    findings = (*schema.empty_fields(document.fields), *schema.violations(entry.value), *entry_findings(entry))
+    findings = (
+        *schema.empty_fields(document.fields),
+        *schema.violations(entry.value),
+        *entry_findings(entry),
+    )
     diagnostics += located(findings, document)
     initiative = None
     if not any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
@@ -52,7 +56,7 @@ def check_file(source: SourceFile, *, vocabulary: Vocabulary, schema: Schema) ->
 
 
 def located(findings: Iterable[Finding], document: Document) -> tuple[Diagnostic, ...]:
-    """Return findings as diagnostics with their places; only a file with findings is read again for places."""
+    """Return findings as diagnostics with their places; a file without findings is not read again."""
     findings = tuple(findings)
     if not any(finding.keys for finding in findings):
         return tuple(finding.in_file(document.path) for finding in findings)
