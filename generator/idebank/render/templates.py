@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -42,7 +42,6 @@ class Templates:
             auto_reload=False,
         )
         self._environment.add_extension(_Tightened)
-        self._environment.extend(fixed_messages=wording.messages)
         self.globals: Mapping[str, object] = {
             "root": Markup(ROOT),  # noqa: S704 - a marker of our own, no markup
             "prefix": prefix(wording.language),
@@ -50,7 +49,7 @@ class Templates:
             "t": wording.t,
             "tn": wording.tn,
             "site": settings,
-            "icon": partial(_icon, Markup(ROOT + assets["icons.svg"])),  # noqa: S704 - our own file name
+            "icon": lru_cache(partial(_icon, ROOT + assets["icons.svg"])),
             "asset": lambda name: Markup(ROOT + assets[name]),  # noqa: S704 - our own file names
             "card": self.card,
         }
@@ -79,7 +78,7 @@ def resolve_root(html: str, *, up: str) -> str:
     return html.replace(ROOT, up)
 
 
-def _icon(sprite: Markup, name: str, class_: str = "") -> Markup:
+def _icon(sprite: str, name: str, class_: str = "") -> Markup:
     """Return a reference to one icon of the sprite, for the eye only."""
     classes = f"icon {class_}".rstrip()
     return Markup('<svg class="{}" aria-hidden="true"><use href="{}#{}"/></svg>').format(
@@ -90,17 +89,18 @@ def _icon(sprite: Markup, name: str, class_: str = "") -> Markup:
 class _Tightened(Extension):
     """Does once, when a template is compiled, what would otherwise be done on every page.
 
-    Indentation is dropped, and a message without parameters becomes plain text: an environment has one language.
+    Indentation is dropped, and what is the same on every page of a language (`root`, a message without
+    parameters, an icon called by name) becomes plain text.
     """
 
     _INDENT: ClassVar = re.compile(r"\n[ \t]+")
-    _FIXED: ClassVar = re.compile(r"""\{\{ ?t\((["'])([\w.]+)\1\) ?\}\}""")
+    _FIXED: ClassVar = re.compile(r"""\{\{ ?(?:(root|prefix|language)|(t|icon|asset)\((["'])([\w./-]+)\3\)) ?\}\}""")
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         """Return the template's source, tightened."""
-        tight = self._INDENT.sub("\n", source)
-        return self._FIXED.sub(self._message, tight)
+        return self._FIXED.sub(self._value, self._INDENT.sub("\n", source))
 
-    def _message(self, match: re.Match[str]) -> str:
-        messages: Mapping[str, str] = self.environment.fixed_messages  # type: ignore[attr-defined]  # set by extend
-        return str(escape(messages[match[2]]))
+    def _value(self, match: re.Match[str]) -> str:
+        variable, function, _, argument = match.groups()
+        known = self.environment.globals
+        return str(escape(known[function](argument) if function else known[variable]))

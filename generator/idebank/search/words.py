@@ -3,8 +3,9 @@
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +17,7 @@ _LONG: Final = 6
 """A root this long may begin any word (`berekraftsmål`); a shorter one only takes an ending (`vegane`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class WordTable:
     """Roots of words that mean the same, such as `bærekraft` and `berekraft`."""
 
@@ -26,14 +27,18 @@ class WordTable:
     def extra_words(self, text: str) -> str:
         """Return words in sorted order that `text` should also be found by."""
         words = set(_WORD.findall(text.lower()))
-        extra = {other for word in words for other in self._counterparts(word)}
+        extra = {other for word in words for other in _counterparts(self, word)}
         return " ".join(sorted(extra - words))
 
-    def _counterparts(self, word: str) -> Iterator[str]:
-        for length in range(3, len(word) + 1):
-            root, rest = word[:length], word[length:]
-            if root in self.others and (length >= _LONG or rest in _ENDINGS):
-                yield from (other + rest for other in self.others[root])
+
+@lru_cache(maxsize=100_000)  # a language has few words: ten thousand entries ask for the same ones
+def _counterparts(table: WordTable, word: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for length in range(3, len(word) + 1):
+        root, rest = word[:length], word[length:]
+        if root in table.others and (length >= _LONG or rest in _ENDINGS):
+            found += (other + rest for other in table.others[root])
+    return tuple(found)
 
 
 def load_words(path: Path) -> WordTable:

@@ -1,7 +1,7 @@
 """Where every page lives: Norwegian addresses, bokmål at the root, nynorsk under `nn/`, English under `en/`."""
 
 from typing import Final
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from idebank.model import Initiative
 from idebank.vocabulary import LANGUAGES, County, Municipality, Target
@@ -106,8 +106,8 @@ def overview(language: str) -> str:
 
 def search(language: str, **facets: str | int) -> str:
     """Return the address of the search page, with a query (`q`) or facets chosen."""
-    query = f"?{urlencode(facets)}" if facets else ""
-    return f"{prefix(language)}sok/{query}"
+    query = "&".join(f"{name}={quote_plus(str(value))}" for name, value in facets.items())
+    return f"{prefix(language)}sok/{'?' if query else ''}{query}"
 
 
 def contribute(language: str) -> str:
