@@ -176,7 +176,12 @@ class Vocabulary:
     @cached_property
     def _municipality_index(self) -> Mapping[str, tuple[str, ...]]:
         today = list(_spellings_today(self.municipalities.values(), self.counties))
-        former = [(_place_key(s), n) for old, name, numbers in self._former for n in numbers for s in (old, name)]
+        former = [
+            (_place_key(spelling), number)
+            for old, name, numbers in self._former
+            for number in numbers
+            for spelling in (old, name, *_parts(name))
+        ]
         return _precedence(today, former)
 
     @cached_property
@@ -269,6 +274,11 @@ def _target(row: Mapping[str, str]) -> Target:
 def _parallel(row: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     pairs = (part.partition(":") for part in row["name_parallel"].split("|") if part)
     return tuple((language, name) for language, _, name in pairs)
+
+
+def _parts(name: str) -> list[str]:
+    """Return the names in an official one: `Nes (Akershus)` is also `Nes`, `Tysfjord - Divtasvuodna` both."""
+    return name.partition(" (")[0].split(" - ")
 
 
 def _place_key(text: str) -> str:
