@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from rich.console import Console
 
 from idebank import __version__, resources
-from idebank.console import BarProgress, closing_line, cli_wording, timing_lines
+from idebank.console import BarProgress, cli_wording, closing_line, timing_lines
 from idebank.plugin import IdebankPlugin
 from idebank.progress import Progress, Silence
 from idebank.report import FORMATS, render
@@ -28,7 +28,11 @@ EXIT_COULD_NOT_RUN = 2
 """The command itself could not do its work."""
 
 _language = click.option(
-    "--language", type=click.Choice(LANGUAGES), default="nb", show_default=True, help="Language of the messages."
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="nb",
+    show_default=True,
+    help="Language of the messages.",
 )
 _quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
 
@@ -40,8 +44,12 @@ def main() -> None:
 
 
 @main.command()
-@click.option("-f", "--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True)
-@click.option("-d", "--site-dir", type=click.Path(path_type=Path), help="Folder of the site, instead of mkdocs.yml's.")
+@click.option(
+    "-f", "--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True
+)
+@click.option(
+    "-d", "--site-dir", type=click.Path(path_type=Path), help="Folder of the site, instead of mkdocs.yml's."
+)
 @click.option("--strict", is_flag=True, help="Fail on warnings, too.")
 @click.option("--search/--no-search", default=True, show_default=True, help="Make the search index.")
 @click.option("--timings", is_flag=True, help="Say how long each stage took.")

@@ -57,19 +57,22 @@ def diagnostics_text(diagnostics: Sequence[Diagnostic], *, root: Path, language:
 class LogProgress:
     """Tells a log which stage begins."""
 
-    def __init__(self, log: "logging.Logger | logging.LoggerAdapter[logging.Logger]", language: str = "nb") -> None:
+    def __init__(
+        self, log: "logging.Logger | logging.LoggerAdapter[logging.Logger]", language: str = "nb"
+    ) -> None:
         """Write to `log` at level INFO."""
         self._log = log
         self._wording = cli_wording(language)
 
     def start(self, stage: str, *, total: int) -> None:
-        """Name the stage."""
-        self._log.info(self._wording.t(f"stage.{stage}"))
+        """Name the stage and how much there is to do."""
+        amount = f" ({self._wording.number(total)})" if total > 1 else ""
+        self._log.info(self._wording.t(f"stage.{stage}") + amount)
 
     def advance(self, steps: int) -> None:
         """Say nothing: a log has no bar."""
 
-    def finish(self, stage: str) -> None:
+    def finish(self) -> None:
         """Say nothing: the next line tells."""
 
 
@@ -104,7 +107,7 @@ class BarProgress:
         self._bars.advance(self._task, steps)
         self._bars.refresh()
 
-    def finish(self, stage: str) -> None:
+    def finish(self) -> None:
         """Fill the bar."""
         task = self._bars.tasks[-1]
         self._bars.update(self._task, completed=task.total)

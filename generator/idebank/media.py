@@ -37,6 +37,12 @@ def edition(name: str, width: int) -> str:
     return f"{name.rpartition('.')[0]}-{width}.webp"
 
 
+def widths(name: str, medium: Medium) -> tuple[tuple[str, int], ...]:
+    """Return a picture's editions as (published name, width): a large one only where it is larger."""
+    wanted = (SMALL,) if medium.width <= SMALL else (SMALL, LARGE)
+    return tuple((edition(name, width), width) for width in wanted)
+
+
 def load_media(entries: Iterable[Initiative], *, root: Path) -> Mapping[str, Medium]:
     """Read size and dimensions of every file that `entries` name; by path relative to `root`."""
     return {
@@ -55,7 +61,7 @@ def encode(path: Path, *, width: int) -> bytes:
         clean = upright.convert(mode)
         clean.info.clear()
         stream = BytesIO()
-        clean.save(stream, "WEBP", quality=80, method=4)
+        clean.save(stream, "WEBP", quality=80, method=2)
         return stream.getvalue()
 
 

@@ -5,7 +5,6 @@ the old site as it was.
 """
 
 import logging
-from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -27,7 +26,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import CountHandler
 
 from idebank import artifacts, resources
-from idebank.build import Bank, Prose, Summary, build_site, load_bank
+from idebank.build import Host, Prose, Summary, build_site, load_bank
 from idebank.console import LogProgress, cli_wording, closing_line, diagnostics_text
 from idebank.diagnostics import BrokenEntriesError
 from idebank.progress import Progress, Stopwatch
@@ -87,14 +86,11 @@ class IdebankPlugin(BasePlugin[IdebankConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check every entry before anything is written."""
         try:
-            self._bank = load_bank(
-                self._settings,
-                schema_folder=resources.schema_folder(),
-                theme_folder=resources.theme_folder(),
-                watch=self._watch,
-            )
+            self._bank = load_bank(self._settings, watch=self._watch)
         except BrokenEntriesError as error:
-            text = diagnostics_text(error.diagnostics, root=self._settings.root, language=self.config.language)
+            text = diagnostics_text(
+                error.diagnostics, root=self._settings.root, language=self.config.language
+            )
             click.echo(text, err=True, nl=False)
             raise Abort(cli_wording(self.config.language).t("build.stopped")) from None
 
@@ -141,14 +137,11 @@ class IdebankPlugin(BasePlugin[IdebankConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the site, then put it in the old one's place."""
+        host = Host(partial(_icon, config), partial(self._chrome, config), self._prose)
         self.summary = build_site(
             self._bank,
+            host=host,
             settings=self._settings,
-            schema_folder=resources.schema_folder(),
-            theme_folder=resources.theme_folder(),
-            icons=partial(_icon, config),
-            chrome=partial(self._chrome, config),
-            prose=self._prose,
             folder=Path(config.site_dir),
             watch=self._watch,
         )
@@ -165,7 +158,9 @@ class IdebankPlugin(BasePlugin[IdebankConfig]):
             artifacts.discard(self._site)
         self._held.close()
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
         """Build again when an entry, the theme or the schema changes."""
         for folder in (self._settings.root / "content", resources.theme_folder(), resources.schema_folder()):
             server.watch(str(folder))
@@ -185,6 +180,8 @@ class IdebankPlugin(BasePlugin[IdebankConfig]):
 def _settings(options: IdebankConfig, config: MkDocsConfig) -> Settings:
     return Settings(
         root=Path(config.config_file_path or "mkdocs.yml").parent,
+        schema=resources.schema_folder(),
+        theme=resources.theme_folder(),
         name=config.site_name,
         url=f"{(config.site_url or '').rstrip('/')}/",
         repository_url=(config.repo_url or "").rstrip("/"),

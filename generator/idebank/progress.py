@@ -16,7 +16,7 @@ class Progress(Protocol):
     def advance(self, steps: int) -> None:
         """Some steps of the stage are done."""
 
-    def finish(self, stage: str) -> None:
+    def finish(self) -> None:
         """The stage is done."""
 
 
@@ -29,7 +29,7 @@ class Silence:
     def advance(self, steps: int) -> None:
         """Ignore it."""
 
-    def finish(self, stage: str) -> None:
+    def finish(self) -> None:
         """Ignore it."""
 
 
@@ -49,7 +49,7 @@ class Stopwatch:
             yield
         finally:
             self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - began
-            self.listener.finish(name)
+            self.listener.finish()
 
     def advance(self, steps: int) -> None:
         """Some steps of the current stage are done."""

@@ -11,6 +11,10 @@ class Settings:
 
     root: Path
     """The bank's folder, with `content/` in it."""
+    schema: Path
+    """The folder with the JSON Schemas and the vocabularies."""
+    theme: Path
+    """The folder with the templates, styles, scripts and messages."""
     name: str
     """The site's name."""
     url: str

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import yaml
 from rapidfuzz import fuzz, process
@@ -163,7 +163,9 @@ class Vocabulary:
     def county_near_misses(self, text: str, *, limit: int = 3) -> tuple[str, ...]:
         """Return the names of counties spelt most like `text`, best first."""
         found = near_misses(text, self._county_index, limit=limit)
-        return tuple(dict.fromkeys(self.counties[n].name for key in found for n in self._county_index[key]))[:limit]
+        return tuple(dict.fromkeys(self.counties[n].name for key in found for n in self._county_index[key]))[
+            :limit
+        ]
 
     def term_near_misses(self, vocabulary: str, text: str, *, limit: int = 3) -> tuple[str, ...]:
         """Return the ids whose id, label or alias is spelt most like `text`, best first."""
@@ -205,7 +207,11 @@ def near_misses(text: str, candidates: Iterable[str], *, limit: int = 3) -> tupl
 
 def load_vocabulary(folder: Path) -> Vocabulary:
     """Read every list in `folder` (schema/vocabulary); raises OSError, KeyError or ValueError when one is broken."""
-    terms = {path.stem: _load_terms(path) for path in sorted(folder.glob("*.yml")) if path.stem != "former_counties"}
+    terms = {
+        path.stem: _load_terms(path)
+        for path in sorted(folder.glob("*.yml"))
+        if path.stem != "former_counties"
+    }
     terms["sectors"] = [
         Term(row["id"], _labels(row, "label"), icon=row["icon"]) for row in _rows(folder / "sectors.csv")
     ]
@@ -216,8 +222,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         municipalities=list(_load_municipalities(folder)),
         former_municipalities=_load_former_municipalities(folder),
         former_counties={
-            name: tuple(numbers)
-            for name, numbers in _yaml(folder / "former_counties.yml").items()
+            name: tuple(numbers) for name, numbers in _yaml(folder / "former_counties.yml").items()
         },
         terms=terms,
     )
@@ -239,19 +244,25 @@ def _load_former_municipalities(folder: Path) -> list[tuple[str, str, tuple[str,
     for row in _rows(folder / "municipality_history.csv"):
         successors[row["old_number"], row["old_name"]].append(row)
     return [
-        (number, name, tuple(r["number"] for r in rows if r["primary"] == "1") or tuple(r["number"] for r in rows))
+        (
+            number,
+            name,
+            tuple(r["number"] for r in rows if r["primary"] == "1") or tuple(r["number"] for r in rows),
+        )
         for (number, name), rows in successors.items()
     ]
 
 
 def _load_terms(path: Path) -> list[Term]:
     return [
-        Term(row["id"], Labels(row["nb"], row["nn"], row["en"]), tuple(row.get("aliases", ()))) for row in _yaml(path)
+        Term(row["id"], Labels(row["nb"], row["nn"], row["en"]), tuple(row.get("aliases", ())))
+        for row in _yaml(path)
     ]
 
 
-def _yaml(path: Path) -> "dict | list":  # type: ignore[type-arg]
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - our own file
+def _yaml(path: Path) -> Any:  # noqa: ANN401 - each list has its own shape, known where it is read
+    # The base loader reads every scalar as text, so that `no` and `0301` stay what they are.
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - makes texts only
 
 
 def _rows(path: Path) -> Iterator[Mapping[str, str]]:
@@ -264,7 +275,9 @@ def _labels(row: Mapping[str, str], name: str) -> Labels:
 
 
 def _goal(row: Mapping[str, str]) -> Goal:
-    return Goal(int(row["number"]), _labels(row, "short"), _labels(row, "title"), row["colour"], row["text_colour"])
+    return Goal(
+        int(row["number"]), _labels(row, "short"), _labels(row, "title"), row["colour"], row["text_colour"]
+    )
 
 
 def _target(row: Mapping[str, str]) -> Target:
@@ -295,7 +308,14 @@ def _spellings_today(
     for m in municipalities:
         combined = " - ".join((m.name, *(name for _, name in m.parallel)))
         with_county = f"{m.name} {counties[m.county].name}"
-        for spelling in (m.number, m.name, m.display, combined, with_county, *(name for _, name in m.parallel)):
+        for spelling in (
+            m.number,
+            m.name,
+            m.display,
+            combined,
+            with_county,
+            *(name for _, name in m.parallel),
+        ):
             yield _place_key(spelling), m.number
 
 

@@ -32,7 +32,11 @@ class Wording:
 
     def kroner(self, value: int) -> str:
         """Return an amount of Norwegian kroner."""
-        return f"NOK {self.number(value)}" if self.language == "en" else f"{self.number(value)}{NO_BREAK_SPACE}kr"
+        return (
+            f"NOK {self.number(value)}"
+            if self.language == "en"
+            else f"{self.number(value)}{NO_BREAK_SPACE}kr"
+        )
 
     def date(self, iso: str) -> str:
         """Write out `2026-11-22`, `2026-11` or `2026`; an empty text stays empty."""

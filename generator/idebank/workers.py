@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from multiprocessing.connection import Connection
 from typing import TypeVar, cast
 
@@ -26,7 +27,7 @@ def shards(items: Sequence[T], *, count: int) -> list[Sequence[T]]:
     """Split `items` into at most `count` runs of neighbours of nearly equal length."""
     size, rest = divmod(len(items), max(count, 1))
     bounds = [index * size + min(index, rest) for index in range(count + 1)]
-    return [items[start:end] for start, end in zip(bounds, bounds[1:], strict=False) if end > start]
+    return [items[start:end] for start, end in pairwise(bounds) if end > start]
 
 
 def map_forked(function: Callable[[T], R], items: Sequence[T], *, workers: int) -> list[R]:

@@ -47,8 +47,9 @@ def goals_css(goals: Iterable[Goal]) -> str:
 def sprite(icons: Mapping[str, str]) -> bytes:
     """Return one SVG with a symbol for each icon, called by the last part of its name."""
     symbols = (
-        svg.replace("<svg xmlns=\"http://www.w3.org/2000/svg\"", f'<symbol id="{name.rpartition("/")[2]}"')
-        .replace("</svg>", "</symbol>\n")
+        svg.replace(
+            '<svg xmlns="http://www.w3.org/2000/svg"', f'<symbol id="{name.rpartition("/")[2]}"'
+        ).replace("</svg>", "</symbol>\n")
         for name, svg in sorted(icons.items())
     )
     return f'<svg xmlns="http://www.w3.org/2000/svg">\n{"".join(symbols)}</svg>\n'.encode()

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from idebank.diagnostics import BrokenEntriesError, Diagnostic, Severity
+from idebank.diagnostics import BrokenEntriesError, Diagnostic
 from idebank.messages import load_messages
 from idebank.model import Initiative
 from idebank.progress import Stopwatch
@@ -27,13 +26,14 @@ class Bank:
     """What could be better, though nothing is wrong."""
 
 
-def load_bank(settings: Settings, *, schema_folder: Path, theme_folder: Path, watch: Stopwatch) -> Bank:
+def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
     """Read and check a bank; raises BrokenEntriesError with every diagnostic when an entry has errors."""
-    vocabulary = load_vocabulary(schema_folder / "vocabulary")
-    schema = load_schema(schema_folder, "initiative", vocabulary)
+    vocabulary = load_vocabulary(settings.schema / "vocabulary")
+    schema = load_schema(settings.schema, "initiative", vocabulary)
     with watch.stage("check"):
         checked = check_bank(settings.root, vocabulary=vocabulary, schema=schema, workers=settings.workers)
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in checked.diagnostics):
+    if checked.has_errors:
         raise BrokenEntriesError(checked.diagnostics)
-    wordings = {language: Wording(language, load_messages(theme_folder / "messages", language)) for language in LANGUAGES}
+    messages = settings.theme / "messages"
+    wordings = {language: Wording(language, load_messages(messages, language)) for language in LANGUAGES}
     return Bank(vocabulary, wordings, checked.initiatives, checked.diagnostics)

@@ -91,7 +91,9 @@ def _related_of_shard(
     result = []
     for position in positions:
         entry = entries[position]
-        named = [Related(slug, Reason.EDITOR) for slug in entry.related if slug in known and slug != entry.slug]
+        named = [
+            Related(slug, Reason.EDITOR) for slug in entry.related if slug in known and slug != entry.slug
+        ]
         taken = {related.slug for related in named}
         likest = _likest(position, traits=traits, lists=lists)
         others = [
@@ -111,7 +113,9 @@ def _likest(position: int, *, traits: Sequence[_Traits], lists: Mapping[Trait, S
     del votes[position]
     candidates = nlargest(_CANDIDATES, votes, key=lambda other: (votes[other], -other))
     scored = [(likeness(traits[position], traits[other]), -other) for other in candidates]
-    return [-other for score, other in sorted(scored, reverse=True) if score >= _LEAST][: RELATED_PER_ENTRY * 2]
+    return [-other for score, other in sorted(scored, reverse=True) if score >= _LEAST][
+        : RELATED_PER_ENTRY * 2
+    ]
 
 
 def _window(positions: Sequence[int], around: int) -> Sequence[int]:
@@ -146,7 +150,10 @@ def _explained(entry: Initiative, other: Initiative, a: _Traits, b: _Traits) -> 
 def _all_traits(entries: Sequence[Initiative]) -> list[_Traits]:
     words = [_words_of(entry) for entry in entries]
     frequency: Counter[str] = Counter(word for counted in words for word in counted)
-    return [_traits(entry, _rarest(own, frequency, len(entries))) for entry, own in zip(entries, words, strict=True)]
+    return [
+        _traits(entry, _rarest(own, frequency, len(entries)))
+        for entry, own in zip(entries, words, strict=True)
+    ]
 
 
 def _words_of(entry: Initiative) -> set[str]:

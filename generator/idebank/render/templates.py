@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from idebank.settings import Settings
 from idebank.views.addresses import prefix
-from idebank.views.records import Card, Page
+from idebank.views.records import Card, FacetGroup, Page
 from idebank.wording import Wording
 
 ROOT: Final = "\ue010"
@@ -33,6 +33,7 @@ class Templates:
         """Read templates from `folder`; `assets` gives a file's published name."""
         self.wording = wording
         self._cards: dict[str, Markup] = {}
+        self._last_facets: tuple[tuple[FacetGroup, ...], Markup] = ((), Markup())
         self._environment = Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
@@ -52,6 +53,7 @@ class Templates:
             "icon": lru_cache(partial(_icon, ROOT + assets["icons.svg"])),
             "asset": lambda name: Markup(ROOT + assets[name]),  # noqa: S704 - our own file names
             "card": self.card,
+            "facets": self.facets,
         }
         self._environment.globals.update(self.globals)
 
@@ -67,6 +69,13 @@ class Templates:
             text = self._environment.get_template("partials/card.html").render(card=card)
             html = self._cards[card.slug] = Markup(text)  # noqa: S704 - rendered with autoescape
         return html
+
+    def facets(self, groups: tuple[FacetGroup, ...]) -> Markup:
+        """Return a list's facets as HTML; they are the same on all of the list's pages, so the last are kept."""
+        if groups is not self._last_facets[0]:
+            text = self._environment.get_template("partials/facets.html").render(groups=groups)
+            self._last_facets = (groups, Markup(text))  # noqa: S704 - rendered with autoescape
+        return self._last_facets[1]
 
     def adopt_cards(self, cards: Mapping[str, str]) -> None:
         """Take over cards that other processes have rendered, by slug."""
@@ -94,13 +103,15 @@ class _Tightened(Extension):
     """
 
     _INDENT: ClassVar = re.compile(r"\n[ \t]+")
-    _FIXED: ClassVar = re.compile(r"""\{\{ ?(?:(root|prefix|language)|(t|icon|asset)\((["'])([\w./-]+)\3\)) ?\}\}""")
+    _FIXED: ClassVar = re.compile(
+        r"""\{\{ ?(?:(root|prefix|language)|(t|icon|asset)\((["'])([\w./-]+)\3\)) ?\}\}"""
+    )
 
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's
         """Return the template's source, tightened."""
         return self._FIXED.sub(self._value, self._INDENT.sub("\n", source))
 
     def _value(self, match: re.Match[str]) -> str:
         variable, function, _, argument = match.groups()
-        known = self.environment.globals
+        known: Mapping[str, Any] = self.environment.globals
         return str(escape(known[function](argument) if function else known[variable]))

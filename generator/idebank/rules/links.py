@@ -7,6 +7,7 @@ from typing import Final
 
 from idebank.diagnostics import Finding, KeyPath, Rule, Severity
 from idebank.rules.entry import Entry
+from idebank.schema.formats import is_file_name
 from idebank.slugs import fold
 from idebank.vocabulary import near_misses
 
@@ -61,7 +62,7 @@ def _files(entry: Entry, field: str) -> tuple[tuple[KeyPath, str], ...]:
     return tuple(
         ((field, index, "file"), record["file"])
         for index, record in entry.records(field)
-        if isinstance(record.get("file"), str)
+        if isinstance(record.get("file"), str) and is_file_name(record["file"])
     )
 
 

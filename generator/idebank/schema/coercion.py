@@ -1,13 +1,14 @@
 """From text to what the schema means: numbers, yes and no, and nothing where nothing was filled in."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from idebank.schema.empties import NOTHING
 from idebank.schema.nodes import Node
 
-_MAX_DIGITS: Final = 15
-"""Longer numbers are mistakes, and some readers of the open data could not hold them."""
+# Longer numbers are mistakes, and some readers of the open data could not hold them.
+_INTEGER: Final = re.compile(r"-?[0-9]{1,15}")
 
 _TRUTH: Final = {"true": True, "false": False}
 
@@ -37,7 +38,7 @@ def _value(value: object, node: Node) -> object:
 
 def _scalar(text: str, node: Node) -> object:
     kind = node.get("type")
-    if kind == "integer" and text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS:
+    if kind == "integer" and _INTEGER.fullmatch(text):
         return int(text)
     if kind == "boolean":
         return _TRUTH.get(text, text)

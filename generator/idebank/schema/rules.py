@@ -6,13 +6,11 @@ from idebank.diagnostics import Rule, Severity
 
 DATE_FORM: Final = Rule("date-form")
 EMPTY_FIELD: Final = Rule("empty-field", Severity.ADVICE, points_at_key=True)
-EMPTY_LIST: Final = Rule("empty-list")
 EMPTY_VALUE: Final = Rule("empty-value")
 FIELD_IN_WRONG_PLACE: Final = Rule("field-in-wrong-place", points_at_key=True)
 FIELDS_WHERE_LIST_WANTED: Final = Rule("fields-where-list-wanted")
 FIELDS_WHERE_TEXT_WANTED: Final = Rule("fields-where-text-wanted")
 IMPOSSIBLE_DATE: Final = Rule("impossible-date")
-INVALID_VALUE: Final = Rule("invalid-value")
 LANGUAGE_NO: Final = Rule("language-no")
 LIST_WHERE_FIELDS_WANTED: Final = Rule("list-where-fields-wanted")
 LIST_WHERE_TEXT_WANTED: Final = Rule("list-where-text-wanted")
@@ -40,13 +38,11 @@ UNKNOWN_VALUE: Final = Rule("unknown-value")
 RULES: Final = (
     DATE_FORM,
     EMPTY_FIELD,
-    EMPTY_LIST,
     EMPTY_VALUE,
     FIELD_IN_WRONG_PLACE,
     FIELDS_WHERE_LIST_WANTED,
     FIELDS_WHERE_TEXT_WANTED,
     IMPOSSIBLE_DATE,
-    INVALID_VALUE,
     LANGUAGE_NO,
     LIST_WHERE_FIELDS_WANTED,
     LIST_WHERE_TEXT_WANTED,

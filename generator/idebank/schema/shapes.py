@@ -3,10 +3,11 @@
 import re
 from typing import Any, Final
 
-from idebank.diagnostics import Rule
+from idebank.diagnostics import KeyPath, Rule
 from idebank.schema import rules
 from idebank.schema.corrections import listed, shortened
-from idebank.schema.nodes import Node
+from idebank.schema.nodes import Node, field_name
+from idebank.source.repairs import UNQUOTED_COLON
 from idebank.source.strict_yaml import quoted
 
 _SEPARATOR: Final = re.compile(r"\s*[,;/]\s*|\s+(?:og|and)\s+|\s+-\s*|^-\s*")
@@ -28,16 +29,26 @@ _RULES: Final = {
 }
 
 
-def wrong_shape(value: object, node: Node, *, name: str) -> tuple[Rule, dict[str, str]]:
+def wrong_shape(value: object, node: Node, *, keys: KeyPath) -> tuple[Rule, dict[str, str]]:
     """Return which rule a value of the wrong type breaks, and the line it should have been."""
-    wanted = node.get("type")
+    name, wanted = field_name(keys), str(node["type"])
     if isinstance(value, str) and wanted == "integer":
         return rules.NOT_A_NUMBER, {"value": shortened(value), **_number(value, name)}
     if isinstance(value, str) and wanted == "boolean":
         return rules.NOT_TRUE_OR_FALSE, {"value": shortened(value), **_truth(value, name)}
-    shape = {"array": "list", "object": "fields"}.get(str(wanted), "text")
-    rule = _RULES.get((_shape(value), shape), rules.INVALID_VALUE)
+    meant = _text_with_colon(value) if wanted == "string" and isinstance(keys[-1], int) else ""
+    if meant:
+        return UNQUOTED_COLON, {"corrected": f"- {quoted(meant)}"}
+    rule = _RULES[_shape(value), {"array": "list", "object": "fields"}.get(wanted, "text")]
     return rule, _hints(rule, value, node, name)
+
+
+def _text_with_colon(value: object) -> str:
+    """Return the text that a list's item was meant to be when its colon made a field of it."""
+    if isinstance(value, dict) and len(value) == 1:
+        name, text = next(iter(value.items()))
+        return f"{name}: {text}" if isinstance(text, str) else ""
+    return ""
 
 
 def _shape(value: object) -> str:

@@ -11,7 +11,7 @@ from idebank.schema import rules
 from idebank.schema.better_fields import better_field
 from idebank.schema.better_values import FORM_RULES, better_term
 from idebank.schema.corrections import corrected_value, shortened, value_at
-from idebank.schema.nodes import Node, about, field_name, labels, node_at
+from idebank.schema.nodes import Node, about, labels, node_at
 from idebank.schema.shapes import wrong_shape
 from idebank.vocabulary import Vocabulary
 
@@ -74,7 +74,7 @@ def _explain(
         root=root,
         vocabulary=vocabulary,
     )
-    yield from _KEYWORDS.get(str(error.schema_path[-1]), _invalid)(verdict)
+    yield from KEYWORDS[str(error.schema_path[-1])](verdict)
 
 
 def _required(verdict: Verdict) -> Iterator[Finding]:
@@ -94,7 +94,7 @@ def _additional(verdict: Verdict) -> Iterator[Finding]:
 
 
 def _type(verdict: Verdict) -> Iterator[Finding]:
-    rule, params = wrong_shape(verdict.value, verdict.node, name=field_name(verdict.keys))
+    rule, params = wrong_shape(verdict.value, verdict.node, keys=verdict.keys)
     yield verdict.finding(rule, **params)
 
 
@@ -134,7 +134,7 @@ def _pattern(verdict: Verdict) -> Iterator[Finding]:
         yield verdict.finding(rules.NOT_A_YEAR, value=shortened(verdict.value))
 
 
-def _min_length(verdict: Verdict) -> Iterator[Finding]:
+def _empty(verdict: Verdict) -> Iterator[Finding]:
     yield verdict.finding(rules.EMPTY_VALUE)
 
 
@@ -158,26 +158,19 @@ def _minimum(verdict: Verdict) -> Iterator[Finding]:
     yield verdict.finding(rules.NEGATIVE_NUMBER, value=str(verdict.value))
 
 
-def _min_items(verdict: Verdict) -> Iterator[Finding]:
-    yield verdict.finding(rules.EMPTY_LIST)
-
-
-def _invalid(verdict: Verdict) -> Iterator[Finding]:
-    yield verdict.finding(rules.INVALID_VALUE)
-
-
-_KEYWORDS: Final[Mapping[str, Callable[[Verdict], Iterator[Finding]]]] = {
+KEYWORDS: Final[Mapping[str, Callable[[Verdict], Iterator[Finding]]]] = {
     "additionalProperties": _additional,
     "enum": _enum,
     "format": _format,
     "maxItems": _max_items,
     "maxLength": _max_length,
-    "minItems": _min_items,
-    "minLength": _min_length,
-    "minProperties": _min_items,
+    "minItems": _empty,
+    "minLength": _empty,
+    "minProperties": _empty,
     "minimum": _minimum,
     "pattern": _pattern,
     "required": _required,
     "type": _type,
     "uniqueItems": _unique_items,
 }
+"""How to explain each keyword that a schema of ours may use."""

@@ -11,7 +11,27 @@ from typing import Final
 
 _WORD: Final = re.compile(r"[a-zæøåéáčđŋšŧž]{3,}")
 _ENDINGS: Final = frozenset(
-    {"", "a", "ar", "ane", "e", "en", "ene", "er", "et", "n", "na", "ne", "r", "s", "t", "te", "ing", "inga", "ingen"}
+    {
+        "",
+        "a",
+        "ar",
+        "ane",
+        "e",
+        "en",
+        "ene",
+        "er",
+        "et",
+        "n",
+        "na",
+        "ne",
+        "r",
+        "s",
+        "t",
+        "te",
+        "ing",
+        "inga",
+        "ingen",
+    }
 )
 _LONG: Final = 6
 """A root this long may begin any word (`berekraftsmål`); a shorter one only takes an ending (`vegane`)."""

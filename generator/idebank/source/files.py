@@ -151,27 +151,31 @@ def load_sources(root: Path, paths: Sequence[Path] | None = None) -> Iterator[So
 
 def load_source(root: Path, path: str) -> SourceFile:
     """Read one entry's file; a link, a giant or an unreadable one comes without bytes."""
-    flags = (
-        os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    )
-    where = root / path
-    if where.is_symlink():
-        return _refused(SYMLINK, path)
     try:
-        descriptor = os.open(where, flags)
+        status = (root / path).lstat()
+        refused = _not_an_entry(status)
+        if refused:
+            return _refused(refused, path, size=megabytes(status.st_size), limit=megabytes(MAX_ENTRY_BYTES))
+        with open(root / path, "rb", opener=_open_no_link) as file:  # noqa: PTH123 - Path.open takes no opener
+            return SourceFile(path, file.read(MAX_ENTRY_BYTES))
     except FileNotFoundError:
         return _refused(FILE_NOT_FOUND, path)
     except OSError:
         return _refused(UNREADABLE_FILE, path)
-    with open(descriptor, "rb") as file:  # noqa: PTH123 - the descriptor was opened without following links
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            return _refused(NOT_A_PLAIN_FILE, path)
-        if status.st_size > MAX_ENTRY_BYTES:
-            return _refused(
-                FILE_TOO_LARGE, path, size=megabytes(status.st_size), limit=megabytes(MAX_ENTRY_BYTES)
-            )
-        return SourceFile(path, file.read(MAX_ENTRY_BYTES))
+
+
+def _not_an_entry(status: os.stat_result) -> Rule | None:
+    """Return the rule that a file breaks by what it is, before it is opened."""
+    if stat.S_ISLNK(status.st_mode):
+        return SYMLINK
+    if not stat.S_ISREG(status.st_mode):
+        return NOT_A_PLAIN_FILE
+    return FILE_TOO_LARGE if status.st_size > MAX_ENTRY_BYTES else None
+
+
+def _open_no_link(path: str, flags: int) -> int:
+    """Open a file that was a plain one a moment ago, unless it has become a link since."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
 
 
 def megabytes(size: int) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 import yaml
 
 from idebank.diagnostics import Finding, Rule
-from idebank.source.strict_yaml import SPECIAL_CHARACTER_FIRST, quoted
+from idebank.source.strict_yaml import SEVERAL_DOCUMENTS, SPECIAL_CHARACTER_FIRST, quoted
 
 BROKEN_FRONT_MATTER: Final = Rule("broken-front-matter")
 LINE_WITHOUT_COLON: Final = Rule("line-without-colon")
@@ -226,9 +226,16 @@ def _odd_indentation(
     return Repair(finding, better) if better != line and _split(before).value else finding
 
 
+def _document_end(lines: Sequence[str], index: int, error: yaml.MarkedYAMLError) -> Repair | None:
+    if lines[index].rstrip() != "..." or "document start" not in str(error.problem):
+        return None
+    return Repair(Finding(SEVERAL_DOCUMENTS, line=index + 1), "")
+
+
 _EXPLANATIONS: Final[
     tuple[Callable[[Sequence[str], int, yaml.MarkedYAMLError], Repair | Finding | None], ...]
 ] = (
+    _document_end,
     _special_character,
     _stray_quote,
     _missing_space,

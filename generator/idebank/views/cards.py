@@ -146,5 +146,9 @@ class Shelf:
 def goal_tile(goal: Goal, language: str) -> GoalTile:
     """Return a goal's tile in `language`."""
     return GoalTile(
-        goal.number, goal.short.text(language), goal.colour, goal.text_colour, addresses.goal(goal.number, language)
+        goal.number,
+        goal.short.text(language),
+        goal.colour,
+        goal.text_colour,
+        addresses.goal(goal.number, language),
     )

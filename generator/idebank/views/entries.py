@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from idebank.catalog import Reason, Related
-from idebank.media import LARGE, Medium, edition, source_of
+from idebank.media import Medium, source_of, widths
 from idebank.model import Attachment, Gain, Image, Initiative, Result
 from idebank.settings import Settings
 from idebank.views import addresses
@@ -68,7 +68,8 @@ class EntryPages:
             targets=tuple(shelf.target(code) for code in entry.targets),
             sectors=tuple(shelf.sector_count(id_) for id_ in entry.sectors),
             themes=tuple(
-                TextLink(shelf.label("themes", id_), addresses.theme(id_, shelf.language)) for id_ in entry.themes
+                TextLink(shelf.label("themes", id_), addresses.theme(id_, shelf.language))
+                for id_ in entry.themes
             ),
             phase=entry.phase,
             phase_label=shelf.label("phases", entry.phase),
@@ -173,9 +174,10 @@ class EntryPages:
 
     def _picture(self, entry: Initiative, image: Image) -> Picture:
         medium = self.media[source_of(entry, image.file)]
-        width = min(medium.width, LARGE)
+        name, largest = widths(image.file, medium)[-1]
+        width = min(medium.width, largest)
         return Picture(
-            url=addresses.file_of(entry, edition(image.file, LARGE)),
+            url=addresses.file_of(entry, name),
             width=width,
             height=round(medium.height * width / medium.width),
             alt=image.alt,
@@ -186,7 +188,9 @@ class EntryPages:
     def _related(self, related: Related) -> RelatedCard:
         name = self.shelf.label("themes", related.theme)
         params = {"name": name} if related.reason is Reason.THEME else {}
-        return RelatedCard(self.cards[related.slug], self.shelf.wording.t(f"reason.{related.reason}", **params))
+        return RelatedCard(
+            self.cards[related.slug], self.shelf.wording.t(f"reason.{related.reason}", **params)
+        )
 
     def _correct_url(self, entry: Initiative) -> str:
         if not self.settings.repository_url:

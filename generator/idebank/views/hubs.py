@@ -140,7 +140,8 @@ class HubPages:
         ]
         links.sort(key=lambda link: norwegian_order(link.label))
         groups = tuple(
-            HubGroup(letter, tuple(group)) for letter, group in groupby(links, key=lambda link: link.label[0].upper())
+            HubGroup(letter, tuple(group))
+            for letter, group in groupby(links, key=lambda link: link.label[0].upper())
         )
         view = HubView("organisations", groups, trail=trail(self._shelf))
         return self._hub("organisations", Section.ORGANISATIONS, addresses.organisations, view)
@@ -158,7 +159,9 @@ class HubPages:
         rows = tuple(
             MatrixRow(
                 shelf.sector_count(sector),
-                tuple(self._cell(sector, goal, counts[sector, goal], most) for goal in catalog.vocabulary.goals),
+                tuple(
+                    self._cell(sector, goal, counts[sector, goal], most) for goal in catalog.vocabulary.goals
+                ),
             )
             for sector in catalog.vocabulary.terms["sectors"]
         )
@@ -171,11 +174,15 @@ class HubPages:
         if not count:
             return MatrixCell(0, 0, "")
         return MatrixCell(
-            count, -(-count * _SHADES // most), addresses.search(self._shelf.language, goal=goal, sector=sector)
+            count,
+            -(-count * _SHADES // most),
+            addresses.search(self._shelf.language, goal=goal, sector=sector),
         )
 
     def _search(self) -> Page:
-        view = SearchView(self._search_facets(), len(self._shelf.catalog.entries), self._examples(), self._ways())
+        view = SearchView(
+            self._search_facets(), len(self._shelf.catalog.entries), self._examples(), self._ways()
+        )
         return self._page(
             "search", template="search.html", section=Section.SEARCH, address=addresses.search, view=view
         )
@@ -207,7 +214,11 @@ class HubPages:
         terms = self._shelf.catalog.vocabulary.terms[vocabulary]
         return SearchFacet(
             name,
-            tuple(SearchValue(id_, self._shelf.label(vocabulary, id_), len(index[id_])) for id_ in terms if id_ in index),
+            tuple(
+                SearchValue(id_, self._shelf.label(vocabulary, id_), len(index[id_]))
+                for id_ in terms
+                if id_ in index
+            ),
         )
 
     def _not_found(self) -> Page:
@@ -248,7 +259,8 @@ def featured_entries(entries: Sequence[Initiative]) -> tuple[Initiative, ...]:
     chosen: list[Initiative] = []
     for entry in ranked:
         differs = all(
-            entry.sectors[0] != other.sectors[0] and entry.place.county != other.place.county for other in chosen
+            entry.sectors[0] != other.sectors[0] and entry.place.county != other.place.county
+            for other in chosen
         )
         if differs and len(chosen) < _FEATURED:
             chosen.append(entry)

@@ -147,7 +147,9 @@ class ListPages:
     def _goal(self, key: str) -> _List:
         shelf, number = self._shelf, int(key)
         goal = shelf.catalog.vocabulary.goals[number]
-        targets = [shelf.target(code) for code, t in shelf.catalog.vocabulary.targets.items() if t.goal == number]
+        targets = [
+            shelf.target(code) for code, t in shelf.catalog.vocabulary.targets.items() if t.goal == number
+        ]
         return _List(
             kind="goal",
             section=Section.GOALS,
@@ -184,7 +186,9 @@ class ListPages:
             lead=target.title.text(shelf.language),
             lead_language=_differs(target.title.language(shelf.language), shelf.language),
             tile=tile,
-            nearby=tuple(CountLink(f"{other.code} {other.text}", other.url, other.count) for other in siblings),
+            nearby=tuple(
+                CountLink(f"{other.code} {other.text}", other.url, other.count) for other in siblings
+            ),
             parent=CountLink(goal_name, tile.url, goal_count),
         )
 
@@ -276,11 +280,15 @@ class ListPages:
         counts = Counter(value for entry in found.entries for value in _values(entry, dimension))
         ranked = sorted(counts.items(), key=lambda pair: (-pair[1], str(pair[0])))
         if dimension == "goal":
-            return FacetGroup("goal", (), tuple(self._goal_count(int(n), counts[n], found) for n in sorted(counts)))
+            return FacetGroup(
+                "goal", (), tuple(self._goal_count(int(n), counts[n], found) for n in sorted(counts))
+            )
         links = (
             CountLink(
                 self._facet_label(dimension, str(value)),
-                addresses.search(shelf.language, **found.search, **{dimension: self._facet_id(dimension, str(value))}),
+                addresses.search(
+                    shelf.language, **found.search, **{dimension: self._facet_id(dimension, str(value))}
+                ),
                 count,
             )
             for value, count in ranked[:_FACET_LINKS]

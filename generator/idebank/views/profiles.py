@@ -27,10 +27,10 @@ def profile_sections(
     return tuple(sections)
 
 
-def _section(
-    profile: str, rows: Rows, shelf: Shelf, gains: tuple[ResultRow, ...] = ()
-) -> ProfileSection:
-    labelled = (ProfileRow(shelf.wording.t(f"profile.{profile}.{name}"), value) for name, value in rows if value)
+def _section(profile: str, rows: Rows, shelf: Shelf, gains: tuple[ResultRow, ...] = ()) -> ProfileSection:
+    labelled = (
+        ProfileRow(shelf.wording.t(f"profile.{profile}.{name}"), value) for name, value in rows if value
+    )
     return ProfileSection(profile, tuple(labelled), gains)
 
 

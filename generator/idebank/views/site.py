@@ -70,6 +70,11 @@ class Site:
                 if kind != "not_found" or language == LANGUAGES[0]:
                     yield Job(kind, language)
 
+    @property
+    def pages(self) -> int:
+        """Return how many pages are planned."""
+        return sum(1 for _ in self.jobs())
+
     def page(self, job: Job, *, body_html: str = "") -> Page:
         """Make one page; `body_html` is an entry's rendered story."""
         if job.kind == "entry":

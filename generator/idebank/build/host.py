@@ -1,0 +1,34 @@
+"""What the core asks of the program it runs in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from idebank.render import Slots, Templates
+from idebank.views.records import Section, TextLink
+
+Chrome: TypeAlias = Callable[[str, Section, Templates, Slots], str]
+"""Given language, section, templates (for their globals) and placeholders, renders the page around `<main>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A page the host has rendered from content/pages."""
+
+    name: str
+    """Address within its language, such as `om/`."""
+    language: str
+    title: str
+    description: str
+    html: str
+    toc: tuple[TextLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A host's gifts: another host means another of these and nothing else."""
+
+    icons: Callable[[str], str]
+    """Gives an icon's SVG by name; raises for an unknown one."""
+    chrome: Chrome
+    prose: Sequence[Prose]

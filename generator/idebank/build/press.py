@@ -1,0 +1,111 @@
+"""Pages printed: a job in, a file out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from idebank.artifacts import Output
+from idebank.build.host import Prose
+from idebank.catalog import Catalog
+from idebank.export import Listed
+from idebank.model import Initiative
+from idebank.progress import Stopwatch
+from idebank.render import Frame, Templates, render_markdown, slots_of, way_up
+from idebank.search import WordTable
+from idebank.settings import Settings
+from idebank.views import addresses
+from idebank.views.records import Alternate, Page, ProseView, Section, TextLink
+from idebank.views.site import Job, Site
+from idebank.vocabulary import LANGUAGES
+from idebank.workers import map_forked, shards
+
+_PAGES_PER_SHARD: Final = 2_000
+"""Few enough that progress shows, many enough that starting a process costs nothing beside them."""
+_SECTIONS: Final[Mapping[str, Section]] = {"bidra/": Section.CONTRIBUTE}
+"""Prose pages that have a place of their own in the header."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """Everything that printing a page takes."""
+
+    site: Site
+    catalog: Catalog
+    templates: Mapping[str, Templates]
+    """By language."""
+    frames: Mapping[tuple[str, Section], Frame]
+    settings: Settings
+    words: WordTable
+    output: Output
+
+    def print_site(self, watch: Stopwatch) -> list[Listed]:
+        """Print every page of the site, in as many processes as the settings allow; return the sitemap's lines."""
+        jobs = list(self.site.jobs())
+        workers = self.settings.workers
+        rounds = -(-len(jobs) // (_PAGES_PER_SHARD * workers))
+        listed: list[Listed] = []
+        with watch.stage("pages", total=len(jobs)):
+            for run in shards(jobs, count=rounds):
+                for lines in map_forked(self._print_jobs, shards(run, count=workers), workers=workers):
+                    listed += lines
+                watch.advance(len(run))
+        return listed
+
+    def print_prose(self, prose: Sequence[Prose]) -> list[Listed]:
+        """Print the pages that the host has rendered."""
+        pages = (self._prose_page(one, prose) for one in prose)
+        return [line for page in pages if (line := self._print(page))]
+
+    def _print_jobs(self, jobs: Sequence[Job]) -> list[Listed]:
+        return [line for job in jobs if (line := self._print_job(job))]
+
+    def _print_job(self, job: Job) -> Listed | None:
+        if job.kind != "entry":
+            return self._print(self.site.page(job))
+        entry = self.catalog.by_slug[job.key]
+        page = self.site.page(job, body_html=render_markdown(entry.body))
+        return self._print(page, extra_words=self._extra_words(entry))
+
+    def _print(self, page: Page, *, extra_words: str = "") -> Listed | None:
+        """Render and write one page; return its line in the sitemap unless it stays out."""
+        content = self.templates[page.language].main(page, extra_words=extra_words)
+        slots = slots_of(page, content=content, settings=self.settings)
+        html = self.frames[page.language, page.section].fill(slots, up=self._up(page.url))
+        self.output.write(_file(page.url), html.encode())
+        if not page.indexed:
+            return None
+        return Listed(page.url, page.modified, tuple((a.language, a.url) for a in page.alternates))
+
+    def _up(self, url: str) -> str:
+        """Return the way to the site's root; a wrong address may be at any depth, so its page starts at the top."""
+        return self.settings.path if url.endswith(".html") else way_up(url)
+
+    def _extra_words(self, entry: Initiative) -> str:
+        """Return what an entry is also found by: its themes' names, and the other written form of its words."""
+        themes = (self.catalog.vocabulary.term("themes", id_) for id_ in entry.themes)
+        names = " ".join(name for t in themes for name in (t.labels.nb, t.labels.nn, *t.aliases))
+        other_form = self.words.extra_words(f"{entry.title} {entry.summary} {entry.body} {names}")
+        return f"{other_form} {names}".strip()
+
+    def _prose_page(self, one: Prose, prose: Sequence[Prose]) -> Page:
+        front = TextLink(self.templates[one.language].wording.t("nav.front"), addresses.front(one.language))
+        twins = {other.language: other for other in prose if other.name == one.name}
+        return Page(
+            url=addresses.prefix(one.language) + one.name,
+            template="prose.html",
+            language=one.language,
+            section=_SECTIONS.get(one.name, Section.ABOUT),
+            title=one.title,
+            description=one.description,
+            view=ProseView(one.html, one.toc, (front,)),
+            alternates=tuple(
+                Alternate(language, addresses.prefix(language) + one.name)
+                for language in LANGUAGES
+                if language in twins
+            ),
+        )
+
+
+def _file(url: str) -> str:
+    """Return the file that answers at an address."""
+    return url if url.endswith(".html") else f"{url}index.html"
