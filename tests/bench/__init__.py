@@ -1,0 +1,1 @@
+"""Benchmark: the same generated bank built by idebank, by Hugo and by plain MkDocs."""
