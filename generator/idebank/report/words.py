@@ -15,6 +15,10 @@ _GARBLING: Final = re.compile(
 )
 
 
+_ALL_OF_THEM: Final = frozenset({"successors", "wanted"})
+"""Parameters whose values are all meant; of others, one is."""
+
+
 def plain(text: str) -> str:
     """Return `text` harmless to print: nothing garbling, and no national identity number."""
     return masked(_GARBLING.sub("\ufffd", text))
@@ -76,7 +80,8 @@ class Words:
         for name, value in params.items():
             base, _, language = name.partition(".")
             if language in {"", self.language}:
-                ready[base] = self._joined([plain(line) for line in value.split("\n")], "or")
+                word = "and" if base in _ALL_OF_THEM else "or"
+                ready[base] = self._joined([plain(line) for line in value.split("\n")], word)
         if "field" in ready:
             label = ready.get("label", ready["field"])
             same = fold(label) == fold(ready["field"])

@@ -26,7 +26,7 @@ _HEADING: Final = re.compile(r"^ {0,3}#[ \t]+(\S.*)$|^(\S.*)\n {0,3}=+[ \t]*$", 
 # Lengths are bounded so that a hostile megabyte takes no longer than an honest one.
 _PICTURE: Final = re.compile(r"!\[[^\]\n]{0,200}\]\( {0,9}<?([^)\s>]{0,200})")
 _TARGET: Final = re.compile(
-    r"\]\(\s{0,9}<?([^)>\n]{0,200})"  # [text](target)
+    r"\]\(\s{0,9}<?((?:[^()>\n]|\([^()\n]{0,99}\)){0,200})"  # [text](target)
     r"|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]{0,9}<?(\S{1,200})"  # [name]: target
     r"|<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^>\s]{0,200})>",  # <target>
     re.MULTILINE,
@@ -80,9 +80,9 @@ def _pictures(text: str) -> Told:
 def _script_links(text: str) -> Told:
     """Find links that run or load something instead of leading somewhere, however they are spelt."""
     for found in _TARGET.finditer(text):
-        target = next(part for part in found.groups() if part is not None)
-        if _SCRIPT.match(_UNSEEN.sub("", unescape(target))):
-            yield SCRIPT_LINK, found.start(), {"value": shortened(target)}
+        group = found.lastindex or 0
+        if _SCRIPT.match(_UNSEEN.sub("", unescape(found[group]))):
+            yield SCRIPT_LINK, found.start(group), {"value": shortened(found[group])}
 
 
 _CHECKS: Final[tuple[Callable[[str], Told], ...]] = (_raw_html, _heading_one, _pictures, _script_links)

@@ -20,6 +20,8 @@ class Entry:
     body: str
     body_line: int
     vocabulary: Vocabulary
+    misnamed: frozenset[str] = frozenset()
+    """Fields that are there under a wrong name, which is told already."""
 
     @property
     def slug(self) -> str:

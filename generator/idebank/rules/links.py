@@ -7,7 +7,7 @@ from typing import Final
 
 from idebank.diagnostics import Finding, KeyPath, Rule, Severity
 from idebank.rules.entry import Entry
-from idebank.schema.formats import is_file_name
+from idebank.schema.formats import is_file_name, is_slug
 from idebank.slugs import fold
 from idebank.vocabulary import near_misses
 
@@ -47,11 +47,11 @@ class Links:
 def links_of(entry: Entry) -> Links:
     """Return what an entry names outside itself."""
     part_of = entry.words("part_of")
-    related = [(("related", index), slug) for index, slug in entry.items("related")]
+    named = [(("part_of",), part_of), *((("related", index), slug) for index, slug in entry.items("related"))]
     return Links(
         path=entry.path,
         slug=entry.slug,
-        initiatives=(*(((("part_of",), part_of),) if part_of else ()), *related),
+        initiatives=tuple((keys, slug) for keys, slug in named if is_slug(slug)),
         former_slugs=tuple((("former_slugs", index), slug) for index, slug in entry.items("former_slugs")),
         pictures=_files(entry, "images"),
         documents=_files(entry, "attachments"),

@@ -45,7 +45,7 @@ def _lines(names: Iterable[str]) -> str:
 
 def missing_place(entry: Entry) -> Found:
     """Find an entry that says no place at all."""
-    if not any(field in entry.value for field in PLACE_FIELDS):
+    if not any(field in entry.value or field in entry.misnamed for field in PLACE_FIELDS):
         yield ("municipality",), {}
 
 
@@ -83,7 +83,7 @@ def former_county(entry: Entry) -> Found:
     if len(counties) > 1 and "municipality" not in entry.value:
         yield (
             ("county",),
-            {"value": entry.words("county"), "candidates": _lines(county.name for county in counties)},
+            {"value": entry.words("county"), "successors": _lines(county.name for county in counties)},
         )
 
 

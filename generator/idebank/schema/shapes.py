@@ -1,6 +1,7 @@
 """One shape where another is wanted: text, number, list or fields."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 
 from idebank.diagnostics import KeyPath, Rule
@@ -61,23 +62,27 @@ def _hints(rule: Rule, value: Any, node: Node, name: str) -> dict[str, str]:
     if rule is rules.LIST_WHERE_TEXT_WANTED and len(value) == 1 and isinstance(value[0], str):
         return {"corrected": f'{name}: "{value[0]}"'}
     if rule in {rules.TEXT_WHERE_FIELDS_WANTED, rules.LIST_WHERE_FIELDS_WANTED}:
-        wanted = list(node.get("required", ())) or list(node.get("properties", {}))[:2]
+        wanted = list(node["properties"])[:3]
         shown = {"value": shortened(value)} if isinstance(value, str) else {}
-        return {"wanted": "\n".join(f"`{field}`" for field in wanted), **shown}
+        return {"wanted": _listed_fields(wanted), **shown}
     return {}
 
 
 def _list_line(value: str, node: Node, name: str) -> dict[str, str]:
-    """Return the list that a text with commas was meant to be; a list of records cannot be guessed."""
-    items = node.get("items", {})
-    if items.get("type") != "string":
-        return {}
+    """Return the list that a text with commas was meant to be, or which fields its records should have."""
+    items = node["items"]
+    if items["type"] == "object":
+        return {"wanted": _listed_fields(items["required"])}
     parts = [part for part in _SEPARATOR.split(value) if part]
     if "x-vocabulary" in items:
         return {"corrected": f"{name}: {listed(parts)}"}
     if any(len(part) > _SHORT for part in parts):
         parts = [value]
     return {"corrected": f"{name}: {listed([quoted(part) for part in parts])}"}
+
+
+def _listed_fields(names: Iterable[str]) -> str:
+    return "\n".join(f"`{name}`" for name in names)
 
 
 def _number(value: str, name: str) -> dict[str, str]:

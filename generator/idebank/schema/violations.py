@@ -150,8 +150,9 @@ def _max_items(verdict: Verdict) -> Iterator[Finding]:
 
 
 def _unique_items(verdict: Verdict) -> Iterator[Finding]:
-    repeated = next(item for i, item in enumerate(verdict.value) if item in verdict.value[:i])
-    yield verdict.finding(rules.REPEATED_VALUE, value=shortened(str(repeated)))
+    place = next(i for i, item in enumerate(verdict.value) if item in verdict.value[:i])
+    params = {**about(verdict.root, verdict.keys), "value": shortened(str(verdict.value[place]))}
+    yield Finding(rules.REPEATED_VALUE, (*verdict.keys, place), params)
 
 
 def _minimum(verdict: Verdict) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """One file checked on its own: so that many can be checked at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from idebank.diagnostics import Diagnostic, Finding, Severity
 from idebank.model import Initiative
@@ -9,9 +10,13 @@ from idebank.rules import Entry, entry_findings
 from idebank.rules.links import Links, links_of
 from idebank.rules.place import place_of
 from idebank.schema import Schema
+from idebank.schema.rules import EMPTY_FIELD, MISSING_FIELD
 from idebank.source import Document, SourceFile, parse_document, placed, positions
 from idebank.validate.records import initiative_of
 from idebank.vocabulary import Vocabulary
+
+
+_OF_LOST_VALUES: Final = frozenset({EMPTY_FIELD.id, MISSING_FIELD.id})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,11 @@ def check_file(source: SourceFile, *, vocabulary: Vocabulary, schema: Schema) ->
     document, diagnostics = parse_document(source.path, source.raw)
     if document is None:
         return CheckedFile(None, diagnostics, None, None)
-    entry = _entry(document, vocabulary=vocabulary, schema=schema)
-    findings = (
-        *schema.empty_fields(document.fields),
-        *schema.violations(entry.value),
-        *entry_findings(entry),
-    )
-    diagnostics += located(findings, document)
+    value = schema.coerce(document.fields)
+    violations = schema.violations(value)
+    entry = _entry(document, value, vocabulary=vocabulary, violations=violations)
+    findings = (*schema.empty_fields(document.fields), *violations, *entry_findings(entry))
+    diagnostics = _without_consequences(diagnostics, located(findings, document))
     initiative = None
     if not any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
         place = place_of(entry)
@@ -64,12 +67,23 @@ def located(findings: Iterable[Finding], document: Document) -> tuple[Diagnostic
     return tuple(placed(finding, where).in_file(document.path) for finding in findings)
 
 
-def _entry(document: Document, *, vocabulary: Vocabulary, schema: Schema) -> Entry:
+def _without_consequences(
+    of_form: tuple[Diagnostic, ...], of_content: tuple[Diagnostic, ...]
+) -> tuple[Diagnostic, ...]:
+    """Return all diagnostics but those of a value that was lost to a mistake of form on its own line."""
+    lines = {diagnostic.line for diagnostic in of_form if diagnostic.line > 1}
+    return (*of_form, *(d for d in of_content if d.rule not in _OF_LOST_VALUES or d.line not in lines))
+
+
+def _entry(
+    document: Document, value: Mapping[str, object], *, vocabulary: Vocabulary, violations: Iterable[Finding]
+) -> Entry:
     return Entry(
         path=document.path,
         text=document.text,
-        value=schema.coerce(document.fields),
+        value=value,
         body=document.body,
         body_line=document.body_line,
         vocabulary=vocabulary,
+        misnamed=frozenset(finding.params.get("better", "") for finding in violations),
     )
