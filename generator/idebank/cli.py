@@ -1,6 +1,7 @@
 """The command `idebank`."""
 
 import logging
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -68,7 +69,7 @@ def build(
     """Build the site; a mistake in an entry leaves the old one as it is."""
     overrides = {"site_dir": str(site_dir)} if site_dir else {}
     console = Console(stderr=True)
-    with _exit_codes(), _warnings_only():
+    with _exit_codes(language), _warnings_only():
         config = load_config(str(config_file), strict=strict or None, **overrides)
         plugin = config.plugins.get("idebank")
         if not isinstance(plugin, IdebankPlugin):
@@ -92,7 +93,7 @@ def build(
 def check(*, paths: tuple[Path, ...], root: Path, format_: str, quiet: bool, language: str) -> None:
     """Check entries and explain every mistake: all of them, or those at PATHS."""
     folder = resources.schema_folder()
-    with _exit_codes():
+    with _exit_codes(language):
         vocabulary = load_vocabulary(folder / "vocabulary")
         checked = check_bank(
             root,
@@ -117,17 +118,21 @@ def check(*, paths: tuple[Path, ...], root: Path, format_: str, quiet: bool, lan
 
 
 @contextmanager
-def _exit_codes() -> Iterator[None]:
-    """Turn what can go wrong into one sentence and an exit code, never a traceback."""
+def _exit_codes(language: str) -> Iterator[None]:
+    """Turn what can go wrong into one sentence and an exit code; a traceback only for who asks for it."""
     try:
         yield
     except Abort as abort:
         if str(abort):
             click.echo(str(abort), err=True)
         sys.exit(EXIT_MISTAKES)
-    except (MkDocsException, OSError, RuntimeError) as error:
-        message = error.format_message() if isinstance(error, MkDocsException) else str(error)
-        click.echo(f"idebank: {message}", err=True)
+    except MkDocsException as error:
+        click.echo(f"idebank: {error.format_message()}", err=True)
+        sys.exit(EXIT_COULD_NOT_RUN)
+    except Exception as error:
+        if os.environ.get("IDEBANK_TRACEBACK"):
+            raise
+        click.echo(cli_wording(language).t("failed", kind=type(error).__name__, reason=error), err=True)
         sys.exit(EXIT_COULD_NOT_RUN)
 
 
