@@ -1,4 +1,4 @@
-"""The browser that all browser tests share."""
+"""What tests of several folders share: one running browser, and the small bank's site."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import MISSING, find_chromium, launch_arguments
+from tests.fixture_bank import build_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser
 
@@ -25,3 +27,9 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=launch_arguments())
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of the small bank, built once."""
+    return build_site(tmp_path_factory.mktemp("fixture"))
