@@ -88,6 +88,8 @@ let engine;
 function pagefind() {
   engine ??= import(new URL(`${root}pagefind/pagefind.js`, document.baseURI).href).then(async (module) => {
     await module.init();
+    // Without this, answers count only the facets that were asked about.
+    await module.filters();
     return module;
   });
   return engine;
@@ -217,8 +219,7 @@ function showCounts(counts) {
 }
 
 function showNothing() {
-  const advice = element("p", { className: "finder__loosen" }, words.loosen);
-  hits.replaceChildren(element("li", {}, advice, element("ul", { className: "finder__chips" }, ...choiceChips())));
+  hits.replaceChildren(element("li", {}, chosen().length ? words.loosen : words.reword));
 }
 
 async function show({ results, counts }, turn) {
