@@ -26,10 +26,11 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import CountHandler
 
 from idebank import artifacts, resources
-from idebank.build import Host, Prose, Summary, build_site, load_bank
-from idebank.console import LogProgress, cli_wording, closing_line, diagnostics_text
+from idebank.build import Host, Prose, build_site, load_bank
+from idebank.console.log import LogProgress
+from idebank.console.words import cli_wording, closing_line, diagnostics_text
 from idebank.diagnostics import BrokenEntriesError
-from idebank.progress import Progress, Stopwatch
+from idebank.progress import Progress, Stopwatch, Summary
 from idebank.render import Slots, Templates
 from idebank.settings import Settings
 from idebank.views.records import Section, TextLink

@@ -1,7 +1,7 @@
-"""How long work tells where it is: the core reports, the host decides whether and how to show it."""
+"""How long work tells where it is, and what it made: the core reports, the host decides what to show."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -54,3 +54,13 @@ class Stopwatch:
     def advance(self, steps: int) -> None:
         """Some steps of the current stage are done."""
         self.listener.advance(steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build made: counts and times."""
+
+    entries: int
+    pages: int
+    seconds: Mapping[str, float]
+    """By stage."""

@@ -2,6 +2,6 @@
 
 from idebank.build.bank import Bank, load_bank
 from idebank.build.host import Host, Prose
-from idebank.build.site import Summary, build_site
+from idebank.build.site import build_site
 
-__all__ = ["Bank", "Host", "Prose", "Summary", "build_site", "load_bank"]
+__all__ = ["Bank", "Host", "Prose", "build_site", "load_bank"]

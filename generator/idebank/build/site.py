@@ -1,7 +1,6 @@
 """The site, step by step: catalogue, cards, pages, pictures, assets, sitemap, search index."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -14,7 +13,7 @@ from idebank.catalog import Catalog, build_catalog
 from idebank.export import Listed, robots_txt, sitemap_xml
 from idebank.media import Medium, encode, load_media, source_of, widths
 from idebank.model import Initiative
-from idebank.progress import Stopwatch
+from idebank.progress import Stopwatch, Summary
 from idebank.render import Frame, Slots, Templates
 from idebank.search import build_index, load_words
 from idebank.settings import Settings
@@ -26,16 +25,6 @@ from idebank.workers import map_forked, shards
 
 _Made: TypeAlias = Mapping[str, tuple[Mapping[str, Card], Mapping[str, str]]]
 """By language: cards and their HTML, by slug."""
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a build made."""
-
-    entries: int
-    pages: int
-    seconds: Mapping[str, float]
-    """By stage."""
 
 
 def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watch: Stopwatch) -> Summary:

@@ -1,16 +1,12 @@
-"""What the command line and the plug-in say while they work: the same words in both."""
+"""The words of the command line, the same in the plug-in's log."""
 
-import logging
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
-
 from idebank import resources
-from idebank.build import Summary
 from idebank.diagnostics import Diagnostic
 from idebank.messages import load_messages
+from idebank.progress import Summary
 from idebank.report import render
 from idebank.wording import Wording
 
@@ -42,8 +38,15 @@ def timing_lines(summary: Summary, *, language: str) -> Iterator[str]:
         yield f"{seconds:8.2f} s  {wording.t(f'stage.{stage}')}"
 
 
-def diagnostics_text(diagnostics: Sequence[Diagnostic], *, root: Path, language: str) -> str:
-    """Return diagnostics as `idebank check` prints them."""
+def diagnostics_text(
+    diagnostics: Sequence[Diagnostic],
+    *,
+    root: Path,
+    language: str,
+    format_: str = "text",
+    colour: bool = False,
+) -> str:
+    """Return diagnostics as `idebank check` prints them; the lines they quote are read below `root`."""
 
     def source(path: str) -> str | None:
         try:
@@ -51,68 +54,4 @@ def diagnostics_text(diagnostics: Sequence[Diagnostic], *, root: Path, language:
         except OSError:
             return None
 
-    return render(diagnostics, format="text", language=language, colour=False, sources=source)
-
-
-class LogProgress:
-    """Tells a log which stage begins."""
-
-    def __init__(
-        self, log: "logging.Logger | logging.LoggerAdapter[logging.Logger]", language: str = "nb"
-    ) -> None:
-        """Write to `log` at level INFO."""
-        self._log = log
-        self._wording = cli_wording(language)
-
-    def start(self, stage: str, *, total: int) -> None:
-        """Name the stage and how much there is to do."""
-        amount = f" ({self._wording.number(total)})" if total > 1 else ""
-        self._log.info(self._wording.t(f"stage.{stage}") + amount)
-
-    def advance(self, steps: int) -> None:
-        """Say nothing: a log has no bar."""
-
-    def finish(self) -> None:
-        """Say nothing: the next line tells."""
-
-
-class BarProgress:
-    """Draws a bar for each stage on a terminal.
-
-    Nothing is drawn from a thread of its own: work is forked, and a fork must not copy a lock that is held.
-    """
-
-    def __init__(self, console: Console, language: str) -> None:
-        """Draw on `console`."""
-        self._wording = cli_wording(language)
-        self._bars = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            console=console,
-            auto_refresh=False,
-            transient=True,
-        )
-        self._task = TaskID(0)
-        self._bars.start()
-
-    def start(self, stage: str, *, total: int) -> None:
-        """Begin a bar."""
-        self._task = self._bars.add_task(self._wording.t(f"stage.{stage}"), total=total)
-        self._bars.refresh()
-
-    def advance(self, steps: int) -> None:
-        """Move the bar."""
-        self._bars.advance(self._task, steps)
-        self._bars.refresh()
-
-    def finish(self) -> None:
-        """Fill the bar."""
-        task = self._bars.tasks[-1]
-        self._bars.update(self._task, completed=task.total)
-        self._bars.refresh()
-
-    def close(self) -> None:
-        """Take the bars away."""
-        self._bars.stop()
+    return render(diagnostics, format=format_, language=language, colour=colour, sources=source)

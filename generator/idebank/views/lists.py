@@ -84,7 +84,8 @@ class ListPages:
         """Return one page of the list of `kind` called `key`; pages are counted from 1."""
         found, modified = self._list(kind, key)
         language, t = self._shelf.language, self._shelf.wording.t
-        title = t(f"page.title.{kind}", name=found.name)
+        within = found.parent.label if found.parent else ""
+        title = t(f"page.title.{kind}", name=found.name, parent=within)
         if number > 1:
             title = f"{title} ({number})"
         return Page(

@@ -1,0 +1,30 @@
+"""The command `idebank`."""
+
+from importlib import import_module
+from typing import Final
+
+import click
+
+from idebank import __version__
+
+_COMMANDS: Final = {"build": "idebank.cli.build", "check": "idebank.cli.check"}
+"""Where each subcommand lives; it is imported when it is asked for, so that `check` does not wait for MkDocs."""
+
+
+class _Lazy(click.Group):
+    """A group that knows its commands by name and imports one only to run or describe it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of the commands."""
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Return a command, imported now, or None for an unknown name."""
+        module = _COMMANDS.get(cmd_name)
+        return getattr(import_module(module), cmd_name) if module else None
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="idebank")
+def main() -> None:
+    """Check and build a bank of sustainability initiatives."""

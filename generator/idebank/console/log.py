@@ -1,0 +1,28 @@
+"""Progress for a log: the plug-in's, where MkDocs prints."""
+
+import logging
+from typing import TypeAlias
+
+from idebank.console.words import cli_wording
+
+Log: TypeAlias = "logging.Logger | logging.LoggerAdapter[logging.Logger]"
+
+
+class LogProgress:
+    """Tells a log which stage begins."""
+
+    def __init__(self, log: Log, language: str = "nb") -> None:
+        """Write to `log` at level INFO."""
+        self._log = log
+        self._wording = cli_wording(language)
+
+    def start(self, stage: str, *, total: int) -> None:
+        """Name the stage and how much there is to do."""
+        amount = f" ({self._wording.number(total)})" if total > 1 else ""
+        self._log.info(self._wording.t(f"stage.{stage}") + amount)
+
+    def advance(self, steps: int) -> None:
+        """Say nothing: a log has no bar."""
+
+    def finish(self) -> None:
+        """Say nothing: the next line tells."""
