@@ -4,11 +4,12 @@ import re
 import unicodedata
 from typing import Final
 
-# Letters that Unicode decomposition leaves alone, as Norwegian and Sámi addresses usually write them.
+# Letters and dashes that Unicode decomposition leaves alone, as Norwegian and Sámi addresses usually write them.
 _LETTERS: Final = str.maketrans(
     {
         "æ": "ae", "ø": "o", "å": "a", "ä": "ae", "ö": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss",
         "Æ": "ae", "Ø": "o", "Å": "a", "Ä": "ae", "Ö": "o", "Đ": "d", "Ŋ": "n", "Ŧ": "t",
+        "\u2010": "-", "\u2011": "-", "–": "-", "—": "-", "−": "-",
     }
 )  # fmt: skip
 _OTHER: Final = re.compile(r"[^a-z0-9]+")
