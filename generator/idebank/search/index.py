@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from idebank.search.settle import settle
+
 _GLOB: Final = "tiltak/*/index.html"
 """Entry pages only: one address per entry, whatever language the reader's interface has."""
 _UNUSED: Final = ("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css",
@@ -30,3 +32,4 @@ def build_index(site: Path) -> None:
         raise SearchIndexError((finished.stderr or finished.stdout).strip())
     for name in _UNUSED:
         (site / "pagefind" / name).unlink(missing_ok=True)
+    settle(site / "pagefind")
