@@ -1,0 +1,49 @@
+"""The real bank, built once for all tests of the whole site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests import factories
+from tests.site.addresses import SITE_URL, Pages
+from tests.site.commands import build, configure, copy_bank
+from tests.site.markup import read_markup
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from idebank.model import Initiative
+
+
+@pytest.fixture(scope="session")
+def bank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the repository's bank; no test changes it."""
+    return copy_bank(tmp_path_factory.mktemp("bank") / "bank")
+
+
+@pytest.fixture(scope="session")
+def site(bank: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the real bank's site, built for an address below a host's root."""
+    config = configure(bank, "under.yml", f"site_url: {SITE_URL}\n")
+    folder = tmp_path_factory.mktemp("under") / "site"
+    build(bank, "--site-dir", folder, config=config)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> Pages:
+    """Return every page of the site."""
+    return Pages(
+        {
+            path.relative_to(site).as_posix(): read_markup(path.read_text(encoding="utf-8"))
+            for path in sorted(site.rglob("*.html"))
+        }
+    )
+
+
+@pytest.fixture(scope="session")
+def entries(bank: Path) -> tuple[Initiative, ...]:
+    """Return the real bank's entries."""
+    return factories.check(bank).initiatives
