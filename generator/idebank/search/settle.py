@@ -1,8 +1,8 @@
 """Pagefind's index with the same bytes every time.
 
-Pagefind writes the filters, and the values within each, in an order that differs from run to run; so do the files'
-names, which are fingerprints of their content. Here both are put in order and named anew. The files are gzipped
-CBOR behind a signature, and use whole numbers, texts and arrays of it.
+Pagefind writes the filters, and the values within each, in an order that differs from run to run; so do the names
+of the files, which are fingerprints of their content. Here both are put in order and named anew. The files are
+gzipped CBOR behind a signature, and use whole numbers, texts and arrays of it.
 """
 
 import gzip
@@ -57,7 +57,7 @@ def _read(path: Path) -> Any:
 
 
 def _write(path: Path, value: object, *, name: str) -> str:
-    """Write a file anew and return its new name: the old one's language, and a fingerprint as long as the old one."""
+    """Write a file anew and return its new name: the same language, and a fingerprint of the same length."""
     content = _SIGNATURE + _encode(value)
     language, _, old = name.rpartition("_")
     new = f"{language}_{hashlib.sha256(content).hexdigest()[: len(old)]}"
