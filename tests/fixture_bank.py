@@ -13,7 +13,7 @@ ENTRIES: Final = BANK / "content" / "initiatives"
 
 
 def build_site(folder: Path) -> Path:
-    """Build the bank's site below `folder` as `idebank build --no-search` does, in one process, and return it."""
+    """Build the site below `folder` as `idebank build --no-search` does, in one process, and return it."""
     config = load_config(str(BANK / "mkdocs.yml"), site_dir=str(folder / "site"))
     plugin = config.plugins["idebank"]
     plugin.config.search = False

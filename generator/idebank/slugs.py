@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-# Letters and dashes that Unicode decomposition leaves alone, as Norwegian and Sámi addresses usually write them.
+# Letters and dashes that decomposition leaves alone, as Norwegian and Sámi addresses usually write them.
 _LETTERS: Final = str.maketrans(
     {
         "æ": "ae", "ø": "o", "å": "a", "ä": "ae", "ö": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss",
