@@ -98,10 +98,11 @@ def _icon(sprite: str, name: str, class_: str = "") -> Markup:
 class _Tightened(Extension):
     """Does once, when a template is compiled, what would otherwise be done on every page.
 
-    Indentation is dropped, and what is the same on every page of a language (`root`, a message without
-    parameters, an icon called by name) becomes plain text.
+    Indentation is dropped, included templates are put in place, and what is the same on every page of a language
+    (`root`, a message without parameters, an icon called by name) becomes plain text.
     """
 
+    _INCLUDE: ClassVar = re.compile(r"""\{% include "([\w./-]+)" %\}""")
     _INDENT: ClassVar = re.compile(r"\n[ \t]+")
     _FIXED: ClassVar = re.compile(
         r"""\{\{ ?(?:(root|prefix|language)|(t|icon|asset)\((["'])([\w./-]+)\3\)) ?\}\}"""
@@ -109,7 +110,13 @@ class _Tightened(Extension):
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's
         """Return the template's source, tightened."""
-        return self._FIXED.sub(self._value, self._INDENT.sub("\n", source))
+        whole = self._INCLUDE.sub(self._included, source)
+        return self._FIXED.sub(self._value, self._INDENT.sub("\n", whole))
+
+    def _included(self, match: re.Match[str]) -> str:
+        loader = self.environment.loader
+        source = loader.get_source(self.environment, match[1])[0] if loader else ""
+        return self._INCLUDE.sub(self._included, source)
 
     def _value(self, match: re.Match[str]) -> str:
         variable, function, _, argument = match.groups()
