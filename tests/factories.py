@@ -33,7 +33,7 @@ FIELDS: Final[Mapping[str, str]] = {
 BODY: Final = "## Bakgrunn\n\nMange barn ble kjørt til skolen.\n"
 
 
-def entry_text(body: str = BODY, **changes: str | None) -> str:
+def entry_text(body: str = BODY, /, **changes: str | None) -> str:
     """Return a valid entry with some fields written differently, or left out where they are None."""
     fields = {name: value for name, value in {**FIELDS, **changes}.items() if value is not None}
     lines = (f"{name}:{'' if value.startswith(chr(10)) else ' '}{value}" for name, value in fields.items())

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
+from itertools import islice
 from typing import Final, TypeAlias
 
 from idebank.diagnostics import Finding, Rule, Severity
 from idebank.rules.code_spans import without_code
-from idebank.rules.entry import Entry
+from idebank.rules.entry import MAX_FINDINGS, Entry
 from idebank.schema.corrections import shortened
+from idebank.source.places import Places
 
 EMPTY_BODY: Final = Rule("empty-body", Severity.ADVICE)
 HEADING_ONE: Final = Rule("heading-one-in-text", Severity.ADVICE)
@@ -45,25 +47,21 @@ def body_findings(entry: Entry) -> Iterator[Finding]:
         yield Finding(EMPTY_BODY, line=max(1, entry.body_line - 1))
         return
     text = without_code(entry.body)
+    places = Places(text, first_line=entry.body_line)
     for check in _CHECKS:
-        for rule, offset, params in check(text):
-            before = text.count("\n", 0, offset)
-            yield Finding(
-                rule,
-                params=params,
-                line=entry.body_line + before,
-                column=offset - text.rfind("\n", 0, offset),
-            )
+        for rule, offset, params in islice(check(text), MAX_FINDINGS):
+            line, column = places.of(offset)
+            yield Finding(rule, params=params, line=line, column=column)
 
 
 def _raw_html(text: str) -> Told:
     """Find HTML, once a line."""
-    last = -1
-    for found in _TAG.finditer(text) if "<" in text else ():
-        line = text.count("\n", 0, found.start())
-        if line != last:
-            yield RAW_HTML, found.start(), {"value": shortened(found[0])}
-        last = line
+    start = 0
+    for line in text.split("\n") if "<" in text else ():
+        found = _TAG.search(line) if "<" in line else None
+        if found:
+            yield RAW_HTML, start + found.start(), {"value": shortened(found[0])}
+        start += len(line) + 1
 
 
 def _heading_one(text: str) -> Told:

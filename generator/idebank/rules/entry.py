@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from idebank.diagnostics import Finding, KeyPath, Rule
 from idebank.vocabulary import Vocabulary
+
+MAX_FINDINGS: Final = 50
+"""How often a rule about a text is told in one file; more would help nobody."""
 
 
 @dataclass(frozen=True, slots=True)

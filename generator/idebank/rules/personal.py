@@ -1,13 +1,14 @@
 """What must never be published, since what is once in the history cannot be taken back."""
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Final, TypeAlias
 
 from idebank.diagnostics import Finding, Rule, Severity
-from idebank.rules.entry import Entry
+from idebank.rules.entry import MAX_FINDINGS, Entry
 from idebank.rules.national_id import national_ids
-from idebank.source.encoding import place
+from idebank.source.places import Places
 
 NATIONAL_ID: Final = Rule("national-id")
 PRIVATE_EMAIL: Final = Rule("private-email")
@@ -59,17 +60,35 @@ _LOOK_BACK: Final = 12
 
 
 def personal_findings(entry: Entry) -> Iterator[Finding]:
-    """Yield every place of a file that looks like private data; identity numbers are never quoted."""
+    """Yield what looks like private data; identity numbers are never quoted."""
     if any(national_ids(entry.path)):
         yield Finding(NATIONAL_ID)
-    for start, _ in national_ids(entry.text):
-        yield _at(NATIONAL_ID, entry.text, start)
-    for start, name, domain in _emails(entry.text):
+    places = Places(entry.text)
+    for rule, find in _FINDERS:
+        for offset, params in islice(find(entry.text), MAX_FINDINGS):
+            line, column = places.of(offset)
+            yield Finding(rule, params=params, line=line, column=column)
+
+
+Found: TypeAlias = Iterator[tuple[int, dict[str, str]]]
+"""Where in a text something stands, and what the message quotes."""
+
+
+def _national_ids(text: str) -> Found:
+    for start, _ in national_ids(text):
+        yield start, {}
+
+
+def _private_emails(text: str) -> Found:
+    for start, name, domain in _emails(text):
         if is_private_email(name, domain):
-            yield _at(PRIVATE_EMAIL, entry.text, start, value=f"{name}@{domain}")
-    for found in _EIGHT_DIGITS.finditer(entry.text):
-        if _is_phone(found[0], entry.text[max(0, found.start() - _LOOK_BACK) : found.start()]):
-            yield _at(PRIVATE_PHONE, entry.text, found.start(), value=found[0])
+            yield start, {"value": f"{name}@{domain}"}
+
+
+def _private_phones(text: str) -> Found:
+    for found in _EIGHT_DIGITS.finditer(text):
+        if _is_phone(found[0], text[max(0, found.start() - _LOOK_BACK) : found.start()]):
+            yield found.start(), {"value": found[0]}
 
 
 def is_private_email(name: str, domain: str) -> bool:
@@ -103,6 +122,8 @@ def _is_phone(digits: str, before: str) -> bool:
     return before[-1:] not in _NOT_BEFORE and _GROUPED_AS_A_PHONE.fullmatch(digits) is not None
 
 
-def _at(rule: Rule, text: str, offset: int, **params: str) -> Finding:
-    line, column = place(text, offset)
-    return Finding(rule, params=params, line=line, column=column)
+_FINDERS: Final[tuple[tuple[Rule, Callable[[str], Found]], ...]] = (
+    (NATIONAL_ID, _national_ids),
+    (PRIVATE_EMAIL, _private_emails),
+    (PRIVATE_PHONE, _private_phones),
+)

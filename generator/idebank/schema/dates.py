@@ -47,7 +47,9 @@ def has_date_form(text: str, *, partial: bool) -> bool:
 def suggested_date(text: str, *, partial: bool) -> str:
     """Return the date that `text` probably means, written as it should be; empty when nobody can tell."""
     text = text.strip().lower()
-    return _day(text) or (_month_or_year(text) if partial else "")
+    if not partial or _DAY_FIRST.fullmatch(text):
+        return _day(text)
+    return _day(text) or _month_or_year(text)
 
 
 def _day(text: str) -> str:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import jsonschema_rs
 
-from idebank.diagnostics import Finding, KeyPath
+from idebank.diagnostics import Finding
 from idebank.schema.coercion import coerced
 from idebank.schema.empties import empty_fields
 from idebank.schema.formats import formats
-from idebank.schema.nodes import Node, expanded, node_at
+from idebank.schema.nodes import Node, expanded
 from idebank.schema.violations import explained
 from idebank.vocabulary import Vocabulary
 
@@ -41,10 +41,6 @@ class Schema:
     def empty_fields(self, fields: Mapping[str, object]) -> tuple[Finding, ...]:
         """Return which fields were left empty and are not missed anyway."""
         return tuple(empty_fields(fields, self.root))
-
-    def node(self, keys: KeyPath) -> Node | None:
-        """Return what the schema says about one field; None for a field it does not know."""
-        return node_at(self.root, keys)
 
 
 def load_schema(folder: Path, kind: str, vocabulary: Vocabulary) -> Schema:

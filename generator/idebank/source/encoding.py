@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from idebank.diagnostics import Finding, Rule, Severity
+from idebank.source.places import Places
 
 NOT_UTF_8: Final = Rule("not-utf-8")
 UTF_16_TEXT: Final = Rule("utf-16-text")
@@ -74,14 +75,10 @@ def _bad_byte(raw: bytes, offset: int) -> Finding:
 
 def _forbidden(text: str) -> Iterator[Finding]:
     """Yield the first of each kind: one paste from elsewhere often brings hundreds."""
+    places = Places(text)
     for pattern, rule in _FORBIDDEN:
         found = pattern.search(text)
         if found:
             params = {"code": f"U+{ord(found[0]):04X}", "count": str(len(pattern.findall(text)))}
-            line, column = place(text, found.start())
+            line, column = places.of(found.start())
             yield Finding(rule, params=params, line=line, column=column)
-
-
-def place(text: str, offset: int) -> tuple[int, int]:
-    """Return line and column, both from 1, of an offset in `text`."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

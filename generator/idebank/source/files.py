@@ -156,7 +156,7 @@ def load_source(root: Path, path: str) -> SourceFile:
         refused = _not_an_entry(status)
         if refused:
             return _refused(refused, path, size=megabytes(status.st_size), limit=megabytes(MAX_ENTRY_BYTES))
-        with open(root / path, "rb", opener=_open_no_link) as file:  # noqa: PTH123 - Path.open takes no opener
+        with open(root / path, "rb", opener=_open_no_link) as file:
             return SourceFile(path, file.read(MAX_ENTRY_BYTES))
     except FileNotFoundError:
         return _refused(FILE_NOT_FOUND, path)

@@ -15,7 +15,6 @@ from idebank.source import Document, SourceFile, parse_document, placed, positio
 from idebank.validate.records import initiative_of
 from idebank.vocabulary import Vocabulary
 
-
 _OF_LOST_VALUES: Final = frozenset({EMPTY_FIELD.id, MISSING_FIELD.id})
 
 
