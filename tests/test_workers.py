@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idebank import workers
 from idebank.workers import WorkerError, available_workers, map_forked, shards
 
 
@@ -98,7 +97,7 @@ def test_available_workers_without_fork(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_available_workers_without_affinity(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system that does not tell which processors are ours tells how many there are."""
-    monkeypatch.delattr(workers.os, "sched_getaffinity", raising=False)
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
 
     assert available_workers() == (os.cpu_count() or 1)
 
