@@ -1,8 +1,8 @@
 """Pagefind's index with the same bytes every time.
 
-Pagefind writes the filters, and the values within each, in an order that differs from run to run; so do the names
-of the files, which are fingerprints of their content. Here both are put in order and named anew. The files are
-gzipped CBOR behind a signature, and use whole numbers, texts and arrays of it.
+Pagefind writes the filters, and the values within each, in an order that differs from run to run; so do the
+names of the files, which are fingerprints of their content. Here both are put in order and named anew. The
+files are gzipped CBOR behind a signature, and use whole numbers, texts and arrays of it.
 """
 
 import gzip
