@@ -10,7 +10,7 @@ import click
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort, BuildError, MkDocsException
 from rich.console import Console
 
 from idebank.cli.options import EXIT_COULD_NOT_RUN, EXIT_MISTAKES, explained, language_option, quiet_option
@@ -74,6 +74,8 @@ def _exit_codes() -> Iterator[None]:
     try:
         yield
     except Abort as abort:
+        if isinstance(abort.__context__, BuildError):
+            sys.exit(EXIT_COULD_NOT_RUN)  # MkDocs has logged the sentence
         click.echo(str(abort), err=True)
         sys.exit(EXIT_MISTAKES)
     except MkDocsException as error:
