@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from tests.site.markup import Markup
 
 SITE_URL: Final = "https://idebank.example/under/lia/"
-"""What the tests' site is built for: an address below a host's root, where a wrong link leads out of the site."""
+"""Where the tests' site is to be: below a host's root, so that a wrong link leads out of the site."""
 PATH: Final = urlsplit(SITE_URL).path
 LANGUAGES: Final = {"nb": "", "nn": "nn/", "en": "en/"}
 """What addresses in each language begin with."""

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 REPOSITORY: Final = Path(__file__).parents[2]
 IDEBANK: Final = (str(Path(sys.executable).with_name("idebank")),)
@@ -35,9 +41,10 @@ def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def start(*command: str | Path, cwd: Path) -> subprocess.Popen[str]:
-    """Start a command in a process group of its own; its log is to be read from `stderr`."""
-    return subprocess.Popen(
+@contextlib.contextmanager
+def started(*command: str | Path, cwd: Path) -> Iterator[subprocess.Popen[str]]:
+    """Start a command that the test ends; its log goes to `stderr`. One that hangs is ended after a while."""
+    process = subprocess.Popen(
         command,
         cwd=cwd,
         env=environment(),
@@ -46,6 +53,30 @@ def start(*command: str | Path, cwd: Path) -> subprocess.Popen[str]:
         encoding="utf-8",
         start_new_session=True,
     )
+    too_late = threading.Timer(5 * MINUTE, kill, [process])
+    too_late.start()
+    try:
+        yield process
+    finally:
+        too_late.cancel()
+        kill(process)
+        process.communicate()
+
+
+def kill(process: subprocess.Popen[str]) -> None:
+    """End a command and the processes it has started, without a chance to tidy up."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def read_until(words: str, process: subprocess.Popen[str]) -> str:
+    """Wait until a command's log has a line with `words`, or ends, and return what it has said."""
+    said = []
+    for line in process.stderr or ():
+        said.append(line)
+        if words in line:
+            break
+    return "".join(said)
 
 
 def build(bank: Path, *arguments: str | Path, config: str = "mkdocs.yml") -> Path:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-import signal
 import socket
-import threading
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 
-from tests.site.commands import MINUTE, MKDOCS, build, copy_bank, start
+from tests.site.commands import MINUTE, MKDOCS, build, copy_bank, read_until, started
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,19 +33,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def host(home: Path) -> Iterator[str]:
     """Return the address at which `mkdocs serve` shows the bank."""
     address = f"127.0.0.1:{_free_port()}"
-    server = start(*MKDOCS, "serve", "--dev-addr", address, "--livereload", cwd=home)
-    too_late = threading.Timer(3 * MINUTE, server.kill)
-    too_late.start()
-    try:
-        assert server.stderr
-        said = _read_until("Serving on", server.stderr)
-        assert f"http://{address}/" in said, said
-        threading.Thread(target=server.stderr.read, daemon=True).start()
+    with started(*MKDOCS, "serve", "--dev-addr", address, "--livereload", cwd=home) as server:
+        assert f"Serving on http://{address}/" in read_until("Serving on", server)
         yield f"http://{address}/"
-    finally:
-        too_late.cancel()
-        os.killpg(server.pid, signal.SIGKILL)
-        server.wait()
 
 
 def _free_port() -> int:
@@ -56,15 +43,6 @@ def _free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
-
-
-def _read_until(words: str, log: IO[str]) -> str:
-    said = []
-    for line in log:
-        said.append(line)
-        if words in line:
-            break
-    return "".join(said)
 
 
 def _get(url: str, *, timeout: float = MINUTE) -> bytes:
