@@ -14,6 +14,7 @@ from idebank.views.records import Alternate, Page
 from idebank.vocabulary import LANGUAGES
 
 _SLOT: Final = re.compile("\ue000([a-z_]+)\ue001")
+_INDENT: Final = re.compile(r"\n\s+")
 _LANGUAGE_NAMES: Final = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 
 
@@ -41,8 +42,8 @@ class Frame:
     """One rendered chrome, ready to take pages."""
 
     def __init__(self, chrome: str) -> None:
-        """Cut `chrome` at its placeholders."""
-        parts = _SLOT.split(chrome)
+        """Cut `chrome` at its placeholders; its indentation would be sent with every page, so it goes."""
+        parts = _SLOT.split(_INDENT.sub("\n", chrome))
         self._texts = parts[::2]
         self._names = parts[1::2]
 
