@@ -20,7 +20,7 @@ def empty_fields(fields: Mapping[str, object], root: Node) -> Iterator[Finding]:
 def _empty(fields: Mapping[str, object], node: Node, keys: KeyPath) -> Iterator[KeyPath]:
     for name, value in fields.items():
         child = node.get("properties", {}).get(name)
-        if child is None:
+        if child is None or (value and isinstance(value, str)):
             continue
         if value not in NOTHING:
             yield from _inside(value, child, (*keys, name))
@@ -33,4 +33,5 @@ def _inside(value: object, node: Node, keys: KeyPath) -> Iterator[KeyPath]:
         yield from _empty(value, node, keys)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _inside(item, node.get("items", {}), (*keys, index))
+            if isinstance(item, dict):
+                yield from _empty(item, node.get("items", {}), (*keys, index))
