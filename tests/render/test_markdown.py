@@ -179,9 +179,12 @@ def test_text_of_html_is_kept() -> None:
         "<" * 20_000,
         "<a " * 10_000,
         "> " * 5_000 + "a",
+        ">" * 100_000,
+        "<ul><li></b>" * 10_000,
+        "<blockquote></b><table><td></blockquote>" * 5_000,
         "- " * 2_000 + "a",
         "|" * 20_000,
-        "a | b\n--- | ---\n" + "x | y\n" * 5_000,
+        "a | b\n--- | ---\n" + "x | y\n" * 1_000,
         "&" * 20_000,
         "\n" * 50_000,
         "<b>" * 5_000,
@@ -195,3 +198,15 @@ def test_text_of_html_is_kept() -> None:
 def test_pathological(text: str) -> None:
     """Text that is made to be slow is done in time, and is as harmless as any other."""
     assert _problems(render_markdown(text)) == []
+
+
+def test_too_deep() -> None:
+    """Text nested deeper than anyone means is shown as it was written, so that nothing is lost."""
+    assert render_markdown(f"{'>' * 501} <b>") == f"<pre>{'&gt;' * 501} &lt;b&gt;</pre>"
+
+
+def test_deep() -> None:
+    """A long text with much in it is not taken for a deep one."""
+    html = render_markdown("> *sitat*<br>\n\n" * 2_000)
+
+    assert html.count("<em>") == 2_000
