@@ -30,7 +30,7 @@ TAGS = {
         "br",
         "hr",
     ),
-    *("table", "thead", "tbody", "tr", "th", "td"),
+    *("br", "hr", "table", "thead", "tbody", "tr", "th", "td"),
 }
 ATTRIBUTES = {"href", "title", "rel", "start"}
 

@@ -10,25 +10,8 @@ from cmarkgfm.cmark import Options
 from markupsafe import escape
 
 _TAGS: Final = {
-    *(
-        "h2",
-        "h3",
-        "h4",
-        "p",
-        "ul",
-        "ol",
-        "li",
-        "blockquote",
-        "pre",
-        "code",
-        "em",
-        "strong",
-        "del",
-        "a",
-        "br",
-        "hr",
-    ),
-    *("table", "thead", "tbody", "tr", "th", "td"),
+    *("h2", "h3", "h4", "p", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "del", "a"),
+    *("br", "hr", "table", "thead", "tbody", "tr", "th", "td"),
 }
 _ATTRIBUTES: Final = {"a": {"href", "title"}, "ol": {"start"}, "code": set[str]()}
 _SCHEMES: Final = {"https", "http", "mailto", "tel"}
