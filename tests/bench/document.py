@@ -12,11 +12,24 @@ from statistics import median
 from string import Template
 from typing import Final
 
+from .measure import Cost, Output
 from .systems import HUGO, SYSTEMS, Peers, Step
 
 _TEMPLATE: Final = Path(__file__).resolve().parent / "benchmarks.md.template"
 _GIGABYTE: Final = 10**9
 _MEGABYTE: Final = 10**6
+_COLUMNS: Final = (
+    "system",
+    "median",
+    "least–most",
+    "processor",
+    "× Hugo",
+    "× idebank",
+    "pages",
+    "output",
+    "peak memory",
+    "runs",
+)
 _BASELINES: Final = {Peers.BUILD: ("hugo", "ours"), Peers.SEARCH: ("hugo-search", "ours-search")}
 
 
@@ -24,10 +37,8 @@ _BASELINES: Final = {Peers.BUILD: ("hugo", "ours"), Peers.SEARCH: ("hugo-search"
 class Run:
     """One measured run of one step."""
 
-    seconds: float
-    peak_bytes: int
-    pages: int
-    size: int
+    cost: Cost
+    output: Output
 
 
 Runs = Mapping[tuple[int, str], Sequence[Run]]
@@ -59,8 +70,8 @@ def _table(runs: Runs, entries: int) -> str:
     lines = [
         f"### {entries:,} entries",
         "",
-        "| system | median | least–most | × Hugo | × idebank | pages | output | peak memory | runs |",
-        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+        f"| {' | '.join(_COLUMNS)} |",
+        f"| --- |{' ---: |' * (len(_COLUMNS) - 1)}",
     ]
     steps = [step for system in SYSTEMS for step in system.steps if (entries, step.key) in runs]
     lines += [
@@ -71,17 +82,18 @@ def _table(runs: Runs, entries: int) -> str:
 
 def _row(runs: Runs, step: Step, entries: int) -> str:
     own = runs[entries, step.key]
-    seconds = [run.seconds for run in own]
+    seconds = [run.cost.seconds for run in own]
     hugo, ours = (_ratio(runs, entries, step.key, other) for other in _BASELINES.get(step.peers, ("", "")))
     checked = step.peers is Peers.CHECK
     cells = [
         step.label,
         f"{median(seconds):.2f} s",
         f"{min(seconds):.2f}–{max(seconds):.2f}",
+        f"{median(run.cost.processor_seconds for run in own):.2f} s",
         "" if hugo is None else f"{hugo:.2f}",
         "" if ours is None else f"{ours:.2f}",
-        "" if checked else f"{own[0].pages:,}",
-        "" if checked else f"{own[0].size / _MEGABYTE:,.0f} MB",
+        "" if checked else f"{own[0].output.pages:,}",
+        "" if checked else f"{own[0].output.size / _MEGABYTE:,.0f} MB",
         _memory(own),
         str(len(own)),
     ]
@@ -89,13 +101,13 @@ def _row(runs: Runs, step: Step, entries: int) -> str:
 
 
 def _memory(runs: Sequence[Run]) -> str:
-    peak = max(run.peak_bytes for run in runs)
+    peak = max(run.cost.peak_bytes for run in runs)
     return f"{peak / _MEGABYTE:,.0f} MB" if peak else "not measured"
 
 
 def _seconds(runs: Runs, entries: int, key: str) -> float | None:
     own = runs.get((entries, key))
-    return median(run.seconds for run in own) if own else None
+    return median(run.cost.seconds for run in own) if own else None
 
 
 def _ratio(runs: Runs, entries: int, key: str, other: str) -> float | None:
@@ -104,7 +116,7 @@ def _ratio(runs: Runs, entries: int, key: str, other: str) -> float | None:
 
 
 def _peak(runs: Runs, entries: int) -> float | None:
-    peaks = [run.peak_bytes for key in ("ours", "ours-search") for run in runs.get((entries, key), ())]
+    peaks = [run.cost.peak_bytes for key in ("ours", "ours-search") for run in runs.get((entries, key), ())]
     return max(peaks, default=0) / _GIGABYTE or None
 
 

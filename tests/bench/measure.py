@@ -25,6 +25,8 @@ class Cost:
     """What one run of a command took."""
 
     seconds: float
+    processor_seconds: float
+    """Summed over its processes; other work on the machine changes it less than the wall time."""
     peak_bytes: int
     """Most memory at one time, summed over its processes; 0 where the system does not tell."""
 
@@ -49,13 +51,14 @@ def measure(command: Sequence[str], *, folder: Path, environment: Mapping[str, s
         )  # fmt: skip
         sampler = _Sampler(process.pid)
         sampler.start()
-        code = process.wait()
+        _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
+        process.returncode = code = os.waitstatus_to_exitcode(status)
         sampler.stop()
         if code != 0:
             log.seek(0)
             raise CommandFailedError(log.read().decode(errors="replace")[-2000:])
-    return Cost(seconds, sampler.peak)
+    return Cost(seconds, usage.ru_utime + usage.ru_stime, sampler.peak)
 
 
 def survey(folder: Path) -> Output:

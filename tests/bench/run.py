@@ -13,7 +13,7 @@ import click
 
 from .corpus import PROJECT, write_corpus
 from .document import Run, render_document
-from .measure import CommandFailedError, measure, survey
+from .measure import CommandFailedError, Cost, measure, survey
 from .systems import SYSTEMS, Step, System, command_line, runs_in_round
 
 _SEED: Final = 20261122
@@ -55,12 +55,15 @@ class Bench:
                 self.failed.append(f"{step.label}, {entries:,} entries")
                 return
             self.runs[entries, step.key].append(before)
-            self._report(
-                entries, number, step, f"{before.seconds:8.2f} s {before.peak_bytes / 10**6:8,.0f} MB"
-            )
+            self._report(entries, number, step, _told(before.cost))
 
     def _report(self, entries: int, number: int, step: Step, text: str) -> None:
         click.echo(f"{entries:,} entries, round {number + 1} of {self.rounds}: {step.label:<44} {text}")
+
+
+def _told(cost: Cost) -> str:
+    memory = cost.peak_bytes / 10**6
+    return f"{cost.seconds:8.2f} s {cost.processor_seconds:8.2f} s of processor {memory:7,.0f} MB"
 
 
 def _measure_step(system: System, step: Step, place: Path, before: Run | None) -> Run:
@@ -70,11 +73,13 @@ def _measure_step(system: System, step: Step, place: Path, before: Run | None) -
         _clean(system, folder)
     command = command_line(step, folder if system.key == "ours" else place / "bank")
     cost = measure(command, folder=folder, environment=_ENVIRONMENT)
-    seconds, peak = cost.seconds, cost.peak_bytes
     if step.continues and before:
-        seconds, peak = seconds + before.seconds, max(peak, before.peak_bytes)
-    output = survey(folder / system.site)
-    return Run(seconds, peak, output.pages, output.size)
+        cost = Cost(
+            cost.seconds + before.cost.seconds,
+            cost.processor_seconds + before.cost.processor_seconds,
+            max(cost.peak_bytes, before.cost.peak_bytes),
+        )
+    return Run(cost, survey(folder / system.site))
 
 
 def _clean(system: System, folder: Path) -> None:
