@@ -1,0 +1,231 @@
+"""Pages above the lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from idebank.model import Place, Result
+from idebank.views.hubs import featured_entries, norwegian_order
+from idebank.views.records import FrontView, HubView, MatrixView, NotFoundView, SearchView
+from tests.factories import initiative, vocabulary
+from tests.views.shelves import hubs, many
+
+if TYPE_CHECKING:
+    from idebank.model import Initiative
+
+BANK = (
+    initiative(slug="a", sectors=("skole", "avfall"), goals=(3, 11), themes=("plast",), organisation="Ås"),
+    initiative(
+        slug="b", sectors=("skole",), goals=(11,), targets=(), place=Place(county="50"), organisation="Vest"
+    ),
+    initiative(slug="c", sectors=("museum",), goals=(4,), targets=(), place=Place(), organisation="Østby"),
+)
+
+
+def _hub(kind: str) -> HubView:
+    view = hubs(*BANK).page(kind).view
+    assert isinstance(view, HubView)
+    return view
+
+
+def _matrix(*entries: Initiative) -> MatrixView:
+    view = hubs(*entries).page("matrix").view
+    assert isinstance(view, MatrixView)
+    return view
+
+
+def _front(*entries: Initiative) -> FrontView:
+    view = hubs(*entries).page("front").view
+    assert isinstance(view, FrontView)
+    return view
+
+
+def _search(*entries: Initiative) -> SearchView:
+    view = hubs(*entries).page("search").view
+    assert isinstance(view, SearchView)
+    return view
+
+
+def test_matrix_counts() -> None:
+    """Each cell counts the entries that have both the sector and the goal."""
+    rows = {row.sector.url: row for row in _matrix(*BANK).rows}
+
+    assert {
+        (url, goal): cell.count
+        for url, row in rows.items()
+        for goal, cell in enumerate(row.cells, start=1)
+        if cell.count
+    } == {
+        ("sektor/skole/", 3): 1,
+        ("sektor/skole/", 11): 2,
+        ("sektor/avfall/", 3): 1,
+        ("sektor/avfall/", 11): 1,
+        ("sektor/museum/", 4): 1,
+    }
+
+
+def test_matrix_is_whole() -> None:
+    """Every sector has a row, every goal a column."""
+    view = _matrix(*BANK)
+
+    assert len(view.rows) == 26
+    assert {len(row.cells) for row in view.rows} == {len(view.goals)} == {17}
+
+
+def test_matrix_shades() -> None:
+    """The fullest cell is darkest, any cell that is not empty has some shade."""
+    shades = {cell.count: cell.shade for row in _matrix(*BANK).rows for cell in row.cells}
+
+    assert shades == {0: 0, 1: 3, 2: 5}
+
+
+def test_matrix_least_shade() -> None:
+    """One of very many is still seen."""
+    alone = initiative(slug="alene", sectors=("museum",), goals=(4,), targets=())
+
+    shades = {cell.count: cell.shade for row in _matrix(*many(60), alone).rows for cell in row.cells}
+
+    assert shades == {0: 0, 1: 1, 60: 5}
+
+
+def test_matrix_links() -> None:
+    """A full cell leads to its entries, an empty one nowhere."""
+    cells = [cell for row in _matrix(*BANK).rows for cell in row.cells]
+
+    assert {cell.url for cell in cells if not cell.count} == {""}
+    assert "sok/?goal=11&sector=skole" in {cell.url for cell in cells}
+
+
+def test_front_figures() -> None:
+    """The front page counts what there is."""
+    view = _front(*BANK)
+
+    assert (view.total, view.organisations, view.municipalities, view.municipalities_in_all) == (3, 3, 1, 357)
+
+
+def test_front_newest_without_featured() -> None:
+    """What is featured is not shown again among the newest, of which there are six."""
+    view = _front(*many(9))
+
+    featured = {card.slug for card in view.featured}
+    assert len(featured) == 1
+    assert len(view.newest) == 6
+    assert featured.isdisjoint(card.slug for card in view.newest)
+
+
+def test_front_sectors() -> None:
+    """The front page leads to the sectors with most entries first."""
+    assert _front(*BANK).sectors[0].url == "sektor/skole/"
+    assert len(_front(*BANK).sectors) == 3
+
+
+def test_front_examples() -> None:
+    """Example searches are themes that something is found for."""
+    assert [link.label for link in _front(*BANK).example_searches] == ["Plast og forsøpling"]
+
+
+def test_featured_differ() -> None:
+    """Featured entries differ in sector and in county."""
+    same_sector = initiative(slug="x", sectors=("museum",), place=Place(county="03"))
+    same_county = initiative(slug="y", sectors=("bolig",), place=Place("1804", "18"))
+
+    chosen = featured_entries([*BANK, same_sector, same_county])
+
+    assert [entry.slug for entry in chosen] == ["a", "c"]
+
+
+def test_featured_tell_most() -> None:
+    """What tells most comes first: depth, then results, then a picture, then the address."""
+    deep = initiative(slug="z", themes=("plast",), place=Place(county="03"), sectors=("bolig",))
+    results = initiative(slug="y", results=(Result("Avfall", "measured", value="1"),), sectors=("avfall",))
+    plain = initiative(slug="x", place=Place(county="50"))
+
+    assert [entry.slug for entry in featured_entries([plain, results, deep])] == ["z", "y", "x"]
+
+
+def test_featured_are_three() -> None:
+    """There are never more than three."""
+    counties = list(vocabulary().counties)
+    sectors = list(vocabulary().terms["sectors"])
+    entries = [
+        initiative(slug=f"e{n}", place=Place(county=counties[n]), sectors=(sectors[n],)) for n in range(6)
+    ]
+
+    assert len(featured_entries(entries)) == 3
+
+
+@pytest.mark.parametrize("kind", ["sectors", "themes", "places"])
+def test_hubs_are_whole(kind: str) -> None:
+    """A hub leads to everything of its kind, with or without entries."""
+    counts = {"sectors": 26, "themes": len(vocabulary().terms["themes"]), "places": 15}
+
+    assert counts[kind] == sum(len(group.links) for group in _hub(kind).groups)
+
+
+def test_goals_hub() -> None:
+    """The goals' hub has the seventeen tiles."""
+    assert [goal.tile.number for goal in _hub("goals").goals] == list(range(1, 18))
+
+
+def test_organisations_hub() -> None:
+    """Organisations stand under their first letter, in Norwegian order."""
+    assert [
+        (group.heading, [link.label for link in group.links]) for group in _hub("organisations").groups
+    ] == [
+        ("V", ["Vest"]),
+        ("Ø", ["Østby"]),
+        ("Å", ["Ås"]),
+    ]
+
+
+def test_norwegian_order() -> None:
+    """Æ, ø and å come last, in this order; case does not matter."""
+    names = ["Ås", "Øst", "Ære", "zoo", "Alta", "bodø"]
+
+    assert sorted(names, key=norwegian_order) == ["Alta", "bodø", "zoo", "Ære", "Øst", "Ås"]
+
+
+def test_search_facets() -> None:
+    """The search offers only what it finds something for, with the number in the whole bank."""
+    facets = {
+        facet.name: {value.id: value.count for value in facet.values} for facet in _search(*BANK).facets
+    }
+
+    assert facets == {
+        "goal": {"3": 1, "4": 1, "11": 2},
+        "sector": {"avfall": 1, "museum": 1, "skole": 2},
+        "theme": {"plast": 1},
+        "county": {"nordland": 1, "trondelag": 1},
+        "phase": {"running": 3},
+        "language": {"nb": 3},
+    }
+
+
+def test_search_ways() -> None:
+    """The search leads to the lists, for those who get no further."""
+    assert [way.url for way in _search().ways] == [
+        "tiltak/",
+        "barekraftsmal/",
+        "sektor/",
+        "tema/",
+        "sted/",
+        "virksomhet/",
+        "oversikt/",
+    ]
+
+
+def test_not_found() -> None:
+    """The page for a wrong address has ways on, and is itself not to be found."""
+    page = hubs().page("not_found")
+
+    assert isinstance(page.view, NotFoundView)
+    assert page.view.ways
+    assert (page.url, page.indexed, page.alternates) == ("404.html", False, ())
+
+
+def test_empty_bank() -> None:
+    """A bank without entries has its front page and its matrix."""
+    assert _front().featured == ()
+    assert {cell.shade for row in _matrix().rows for cell in row.cells} == {0}
