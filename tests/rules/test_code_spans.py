@@ -41,9 +41,9 @@ def test_without_code(text: str, expected: str) -> None:
 def test_floods_take_no_longer(flood: str) -> None:
     """A hostile megabyte is looked through in time."""
     entry = Entry(path=PATH, text=flood, value={}, body=flood, body_line=1, vocabulary=vocabulary())
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     list(body_findings(entry))
     list(personal_findings(entry))
 
-    assert time.perf_counter() - begun < 10.0
+    assert time.process_time() - begun < 10.0

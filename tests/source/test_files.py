@@ -72,7 +72,7 @@ def test_a_linked_folder_is_not_entered(root: Path, tmp_path_factory: pytest.Tem
 def test_a_giant_is_not_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file over the limit is never opened."""
     write_bank(root, {PATH: b"x" * (MAX_ENTRY_BYTES + 1)})
-    monkeypatch.setattr(os, "open", None)
+    monkeypatch.setattr(os, "read", None)
 
     source = load_source(root, PATH)
 

@@ -76,11 +76,11 @@ def test_aliases_are_not_followed() -> None:
 )
 def test_hostile_text_takes_no_longer(text: str) -> None:
     """Bombs, depths and floods are answered in time."""
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     read_front_matter(text)
 
-    assert time.perf_counter() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
 
 
 @pytest.mark.parametrize(

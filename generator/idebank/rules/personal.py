@@ -108,8 +108,8 @@ def _emails(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield start, name and domain of each e-mail address; `@` by `@`, so that no text takes long."""
     at = text.find("@")
     while at >= 0:
-        before = _BEFORE_AT.search(text[max(0, at - _MAX_PART) : at])
-        after = _AFTER_AT.match(text[at + 1 : at + 1 + _MAX_PART])
+        after = _AFTER_AT.match(text, at + 1, at + 1 + _MAX_PART)
+        before = _BEFORE_AT.search(text[max(0, at - _MAX_PART) : at]) if after else None
         if before and after:
             yield at - len(before[0]), before[0], after[0]
         at = text.find("@", at + 1)

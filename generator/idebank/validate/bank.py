@@ -60,24 +60,17 @@ def check_bank(  # noqa: PLR0913 - the way into the check: everything it needs i
     listing = list_bank(root)
     entries = listing.entries if paths is None else chosen_entries(root, paths, every=listing.entries)
     work = _Work(root, listing, vocabulary=vocabulary, schema=schema)
-    outcomes = work.run(
-        entries, workers=available_workers() if workers is None else workers, progress=progress
-    )
-    diagnostics = [diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics]
-    diagnostics += _between(root, listing, [links for outcome in outcomes for links in outcome.links])
-    chosen = frozenset(entries)
-    diagnostics += [
-        Finding(DUPLICATE_SLUG, params={"other": other, "slug": slug_of(path)}).in_file(path)
-        for path, other in duplicate_slugs(
-            (*listing.entries, *(e for e in entries if e not in listing.entries))
-        )
-        if path in chosen
+    processes = available_workers() if workers is None else workers
+    outcomes = work.run(entries, workers=processes, progress=progress)
+    diagnostics = [
+        *(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics),
+        *_between(root, listing, [links for outcome in outcomes for links in outcome.links]),
+        *_duplicates(listing, entries),
+        *(problem for problem in listing.problems if paths is None or problem.path in entries),
     ]
-    diagnostics += [problem for problem in listing.problems if paths is None or problem.path in chosen]
+    initiatives = [initiative for outcome in outcomes for initiative in outcome.initiatives]
     return Checked(
-        tuple(
-            sorted((i for outcome in outcomes for i in outcome.initiatives), key=lambda i: (i.slug, i.path))
-        ),
+        tuple(sorted(initiatives, key=lambda initiative: (initiative.slug, initiative.path))),
         tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key)),
     )
 
@@ -132,3 +125,11 @@ def _between(root: Path, listing: Listing, every: Sequence[Links]) -> Iterator[D
         document = parse_document(path, raw)[0] if raw is not None else None
         if document:
             yield from located(findings, document)
+
+
+def _duplicates(listing: Listing, entries: Sequence[str]) -> Iterator[Diagnostic]:
+    """Yield those of `entries` whose address another entry of the bank has, too."""
+    chosen = frozenset(entries)
+    for path, other in duplicate_slugs(dict.fromkeys((*listing.entries, *entries))):
+        if path in chosen:
+            yield Finding(DUPLICATE_SLUG, params={"other": other, "slug": slug_of(path)}).in_file(path)
