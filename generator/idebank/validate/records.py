@@ -45,12 +45,18 @@ def initiative_of(entry: Entry, place: model.Place) -> model.Initiative:
         body=entry.body,
         place=place,
         goals=_goals(value["sdgs"], entry.vocabulary),
-        targets=tuple(sorted(targets, key=lambda code: (entry.vocabulary.targets[code].goal, code))),
+        targets=tuple(sorted(targets, key=_in_order)),
         contact=model.Contact(**value["contact"]),
         period=_period(value.get("period")),
         **fields,
         **_profiles(value),
     )
+
+
+def _in_order(target: str) -> tuple[int, bool, int, str]:
+    """Return what puts targets in the UN's order: 17.9 before 17.10, and letters last."""
+    goal, _, rest = target.partition(".")
+    return int(goal), rest.isalpha(), len(rest), rest
 
 
 def _goals(sdgs: Iterable[str], vocabulary: Vocabulary) -> tuple[int, ...]:
