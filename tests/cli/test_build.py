@@ -1,0 +1,58 @@
+"""The command `idebank build`, where it does not come to building a whole site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from click.testing import CliRunner, Result
+
+from idebank.cli import main
+from tests.factories import PATH, entry_text, write_bank
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CONFIG = "site_name: Bank\ndocs_dir: content/pages\ntheme: material\nplugins: [{}]\n"
+PROSE = "content/pages/nb/om.md"
+
+
+def _bank(root: Path, *, plugins: str = "idebank", entry: str | None = None) -> Path:
+    files = {"mkdocs.yml": CONFIG.format(plugins), PROSE: "# Om\n", PATH: entry or entry_text()}
+    write_bank(root, files)
+    write_bank(root / "site", {"index.html": "gammel"})
+    return root
+
+
+def _build(root: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["build", "-f", str(root / "mkdocs.yml"), *arguments])
+
+
+def test_broken_entry(tmp_path: Path) -> None:
+    """A mistake is explained as `check` does, the exit code is 1 and the old site stays."""
+    root = _bank(tmp_path, entry=entry_text(phase="ferdig?"))
+
+    result = _build(root)
+
+    assert result.exit_code == 1
+    assert f"{PATH}:10:8: feil:" in result.stderr
+    assert "Den gamle står som før" in result.stderr
+    assert (root / "site" / "index.html").read_text(encoding="utf-8") == "gammel"
+    assert [path.name for path in root.glob(".site.*")] == [".site.lock"]
+
+
+def test_without_plugin(tmp_path: Path) -> None:
+    """A configuration that does not use the plug-in says so."""
+    result = _build(_bank(tmp_path, plugins="search"), "--language", "en")
+
+    assert result.exit_code == 2
+    assert "plugins" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_without_configuration(tmp_path: Path) -> None:
+    """Where there is no configuration, a sentence says so."""
+    result = _build(tmp_path)
+
+    assert result.exit_code == 2
+    assert "mkdocs.yml" in result.stderr
+    assert "Traceback" not in result.stderr

@@ -1,0 +1,107 @@
+"""The command `idebank check`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from click.testing import CliRunner, Result
+
+from idebank import resources
+from idebank.cli import main
+from tests.factories import PATH, entry_text, write_bank
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+BROKEN = entry_text(phase="ferdig?")
+
+
+def _check(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, ["check", *map(str, arguments)])
+
+
+def test_clean(tmp_path: Path) -> None:
+    """All is well: a line says so, and the exit code is 0."""
+    result = _check("--root", write_bank(tmp_path, {PATH: entry_text()}))
+
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) == 1
+
+
+def test_quiet(tmp_path: Path) -> None:
+    """All is well, and nothing is said."""
+    result = _check("--quiet", "--root", write_bank(tmp_path, {PATH: entry_text()}))
+
+    assert (result.exit_code, result.output) == (0, "")
+
+
+def test_advice(tmp_path: Path) -> None:
+    """Advice is no mistake."""
+    result = _check("--root", write_bank(tmp_path, {PATH: entry_text("")}))
+
+    assert result.exit_code == 0
+    assert "[empty-body]" in result.stdout
+
+
+def test_mistakes(tmp_path: Path) -> None:
+    """A mistake is explained, and the exit code is 1."""
+    result = _check("--quiet", "--root", write_bank(tmp_path, {PATH: BROKEN}))
+
+    assert result.exit_code == 1
+    assert f"{PATH}:10:8: feil:" in result.stdout
+
+
+def test_paths(tmp_path: Path) -> None:
+    """Only the entries that are named are checked."""
+    other = PATH.replace("sykkelbuss", "gangbuss")
+    root = write_bank(tmp_path, {PATH: entry_text(), other: BROKEN})
+
+    assert _check(root / PATH, "--root", root).exit_code == 0
+    assert _check(root / other, "--root", root).exit_code == 1
+
+
+def test_json(tmp_path: Path) -> None:
+    """The answer can be read by programs."""
+    result = _check("--format", "json", "--root", write_bank(tmp_path, {PATH: BROKEN}))
+
+    assert "unknown-value" in json.dumps(json.loads(result.stdout))
+
+
+def test_language(tmp_path: Path) -> None:
+    """The answer is in the language that is asked for."""
+    result = _check("--language", "en", "--root", write_bank(tmp_path, {PATH: BROKEN}))
+
+    assert f"{PATH}:10:8: error:" in result.stdout
+
+
+def test_could_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A failure of ours is one sentence on the error stream, and the exit code is 2."""
+    monkeypatch.setattr(resources, "schema_folder", lambda: tmp_path)
+
+    result = _check("--root", tmp_path)
+
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "FileNotFoundError" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who asks for it sees where it failed."""
+    monkeypatch.setattr(resources, "schema_folder", lambda: tmp_path)
+    monkeypatch.setenv("IDEBANK_TRACEBACK", "1")
+
+    assert isinstance(_check("--root", tmp_path).exception, FileNotFoundError)
+
+
+def test_commands() -> None:
+    """The help names the commands, and an unknown one is an error."""
+    helped = CliRunner().invoke(main, ["--help"])
+
+    assert helped.exit_code == 0
+    assert "build" in helped.output
+    assert "check" in helped.output
+    assert CliRunner().invoke(main, ["bygg"]).exit_code == 2
