@@ -24,7 +24,8 @@ _TAG: Final = re.compile(
     r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*|/)?>|<!--|<!\[CDATA\[|<(?:script|style|iframe|object|embed)\b",
     re.IGNORECASE,
 )
-_HEADING: Final = re.compile(r"^ {0,3}#[ \t]+(\S.*)$|^(\S.*)\n {0,3}=+[ \t]*$", re.MULTILINE)
+_HEADING: Final = re.compile(r"^ {0,3}#[ \t]+(\S.*)$", re.MULTILINE)
+_UNDERLINED: Final = re.compile(r"^(\S.*)\n {0,3}=+[ \t]*$", re.MULTILINE)
 # Lengths are bounded so that a hostile megabyte takes no longer than an honest one.
 _PICTURE: Final = re.compile(r"!\[[^\]\n]{0,200}\]\( {0,9}<?([^)\s>]{0,200})")
 _TARGET: Final = re.compile(
@@ -34,6 +35,8 @@ _TARGET: Final = re.compile(
     re.MULTILINE,
 )
 _SCRIPT: Final = re.compile(r"(?:javascript|vbscript|data|file|blob):", re.IGNORECASE)
+# One of these is in every spelling of such a link; most texts have none and need no closer look.
+_SCRIPT_HINTS: Final = ("script", "data", "file", "blob", "&", "%", "\\", "\t", "\u00a0")
 _UNSEEN: Final = re.compile(r"[\x00-\x20\u00a0\\]|%0[9ad]", re.IGNORECASE)
 
 
@@ -65,9 +68,10 @@ def _raw_html(text: str) -> Told:
 
 
 def _heading_one(text: str) -> Told:
-    for found in _HEADING.finditer(text):
-        title = (found[1] or found[2]).strip().rstrip("#").rstrip()
-        yield HEADING_ONE, found.start(), {"value": shortened(title), "corrected": f"## {title}"}
+    for pattern in (_HEADING, _UNDERLINED) if "=" in text else (_HEADING,):
+        for found in pattern.finditer(text):
+            title = found[1].rstrip("# \t")
+            yield HEADING_ONE, found.start(), {"value": shortened(title), "corrected": f"## {title}"}
 
 
 def _pictures(text: str) -> Told:
@@ -77,6 +81,8 @@ def _pictures(text: str) -> Told:
 
 def _script_links(text: str) -> Told:
     """Find links that run or load something instead of leading somewhere, however they are spelt."""
+    if not any(map(text.lower().__contains__, _SCRIPT_HINTS)):
+        return
     for found in _TARGET.finditer(text):
         group = found.lastindex or 0
         if _SCRIPT.match(_UNSEEN.sub("", unescape(found[group]))):

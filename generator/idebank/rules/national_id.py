@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 # Begins with a digit and not with a look behind: the search through a text is ten times as fast.
-_CANDIDATE: Final = re.compile(r"(\d{6})[ \u00a0.-]?(\d{5})(?![\d/]|[.,]\d)")
+_CANDIDATE: Final = re.compile(r"([0-9]{6})[ \u00a0.-]?([0-9]{5})(?![0-9/]|[.,][0-9])")
 _NOT_BEFORE: Final = frozenset("0123456789.,/-")
 _FIRST: Final = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
 _SECOND: Final = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)

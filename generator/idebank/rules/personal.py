@@ -50,7 +50,7 @@ _FUNCTION_BEGINNINGS: Final = (
 )  # fmt: skip
 
 # Begins with a digit and not with a look behind: the search through a text is ten times as fast.
-_EIGHT_DIGITS: Final = re.compile(r"[49]\d(?:[ \u00a0]?\d){6}(?!\d)")
+_EIGHT_DIGITS: Final = re.compile(r"[49][0-9](?:[ \u00a0]?[0-9]){6}(?![0-9])")
 _SAID_TO_BE_A_PHONE: Final = re.compile(
     r"(?:\b(?:tlf|telefon|mobil|mob|ring|sms)\b[.:]?\s{0,2}|(?:\+|\b00)47[ \u00a0]?)$", re.IGNORECASE
 )
