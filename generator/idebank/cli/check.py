@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from idebank import resources
-from idebank.cli.options import EXIT_MISTAKES, explained, language_option, quiet_option
-from idebank.console.words import diagnostics_text
+from idebank.cli.options import EXIT_COULD_NOT_RUN, EXIT_MISTAKES, explained, language_option, quiet_option
+from idebank.console.words import cli_wording, diagnostics_text
 from idebank.report import FORMATS
 from idebank.schema import load_schema
 from idebank.validate import check_bank
@@ -24,6 +24,9 @@ from idebank.workers import available_workers
 def check(*, paths: tuple[Path, ...], root: Path, format_: str, quiet: bool, language: str) -> None:
     """Check entries and explain every mistake: all of them, or those at PATHS."""
     folder = resources.schema_folder()
+    if not (root / "content" / "initiatives").is_dir():
+        click.echo(cli_wording(language).t("check.no_bank", folder=root), err=True)
+        sys.exit(EXIT_COULD_NOT_RUN)
     with explained(language):
         vocabulary = load_vocabulary(folder / "vocabulary")
         checked = check_bank(

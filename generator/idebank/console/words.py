@@ -49,8 +49,9 @@ def diagnostics_text(
     """Return diagnostics as `idebank check` prints them; the lines they quote are read below `root`."""
 
     def source(path: str) -> str | None:
+        file = root / path
         try:
-            return (root / path).read_text(encoding="utf-8", errors="replace")
+            return None if file.is_symlink() else file.read_text(encoding="utf-8", errors="replace")
         except OSError:
             return None
 
