@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import MISSING, find_chromium, launch_arguments
-from tests.fixture_bank import build_site
+from tests.fixture_bank import Built, build_bank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,12 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site of the small bank, built once."""
-    return build_site(tmp_path_factory.mktemp("fixture"))
+def fixture_build(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Return the small bank's site with what was said about it, built once."""
+    return build_bank(tmp_path_factory.mktemp("fixture"))
+
+
+@pytest.fixture(scope="session")
+def fixture_site(fixture_build: Built) -> Path:
+    """Return the small bank's site."""
+    return fixture_build.site

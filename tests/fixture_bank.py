@@ -1,22 +1,31 @@
-"""The small bank under tests/fixtures/bank, and how a test builds its site."""
+"""The small bank under tests/fixtures/bank, and how its site is built."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
+from click.testing import CliRunner
+
+from idebank.cli import main
 
 BANK: Final = Path(__file__).parent / "fixtures" / "bank"
 ENTRIES: Final = BANK / "content" / "initiatives"
 
 
-def build_site(folder: Path) -> Path:
-    """Build the site below `folder` as `idebank build --no-search` does, in one process, and return it."""
-    config = load_config(str(BANK / "mkdocs.yml"), site_dir=str(folder / "site"))
-    plugin = config.plugins["idebank"]
-    plugin.config.search = False
-    plugin.config.workers = 1
-    build(config)
-    return folder / "site"
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site, and what the command said while it built it."""
+
+    site: Path
+    said: str
+
+
+def build_bank(folder: Path) -> Built:
+    """Build the bank's site below `folder` with the command, without the search index."""
+    site = folder / "site"
+    command = ["build", "-f", str(BANK / "mkdocs.yml"), "-d", str(site), "--no-search", "--timings"]
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 0, result.output
+    return Built(site, result.output)

@@ -1,4 +1,4 @@
-"""The command `idebank build`, where it does not come to building a whole site."""
+"""The command `idebank build`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from tests.factories import PATH, entry_text, write_bank
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
+
+    from tests.fixture_bank import Built
 
 CONFIG = "site_name: Bank\ndocs_dir: content/pages\ntheme: material\nplugins: [{}]\n"
 PROSE = "content/pages/nb/om.md"
@@ -25,6 +29,31 @@ def _bank(root: Path, *, plugins: str = "idebank", entry: str | None = None) -> 
 
 def _build(root: Path, *arguments: str) -> Result:
     return CliRunner().invoke(main, ["build", "-f", str(root / "mkdocs.yml"), *arguments])
+
+
+def test_built(fixture_build: Built) -> None:
+    """A build says how long each stage took and ends with one line about the whole."""
+    *stages, closing = fixture_build.said.splitlines()
+
+    assert [line.split(" s  ")[1] for line in stages] == [
+        "Leser og sjekker tiltakene",
+        "Ordner katalogen og finner lignende tiltak",
+        "Lager kort",
+        "Skriver sider",
+        "Skriver bilder og andre filer",
+    ]
+    assert closing.startswith("Siden er bygd: 8 tiltak, ")
+    assert "3 råd om innholdet" in closing
+
+
+def test_bars(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal, a bar shows what is being done, also when it ends badly."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+
+    result = _build(_bank(tmp_path, entry=entry_text(phase="ferdig?")))
+
+    assert result.exit_code == 1
+    assert "Leser og sjekker tiltakene" in result.stderr
 
 
 def test_broken_entry(tmp_path: Path) -> None:
