@@ -24,3 +24,9 @@ def slugify(text: str) -> str:
 def fold(text: str) -> str:
     """Return `text` so that names written alike compare equal: case, accents and dashes are dropped."""
     return slugify(text)
+
+
+def norwegian_order(text: str) -> tuple[str, str]:
+    """Return a key that sorts names as a Norwegian register does: æ, ø and å last."""
+    order = str.maketrans({"æ": "{", "ø": "|", "å": "}", "ä": "{", "ö": "|"})
+    return (text.lower().translate(order), fold(text))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from idebank.model import Place, Result
-from idebank.views.hubs import featured_entries, norwegian_order
+from idebank.slugs import norwegian_order
+from idebank.views.hubs import featured_entries
 from idebank.views.records import FrontView, HubView, MatrixView, NotFoundView, SearchView
 from tests.factories import initiative, vocabulary
 from tests.views.shelves import hubs, many

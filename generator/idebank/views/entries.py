@@ -1,12 +1,13 @@
 """The page of one initiative."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from idebank.catalog import Reason, Related
 from idebank.media import Medium, source_of, widths
 from idebank.model import Attachment, Gain, Image, Initiative, Result
 from idebank.settings import Settings
+from idebank.slugs import norwegian_order
 from idebank.views import addresses
 from idebank.views.cards import Shelf
 from idebank.views.profiles import profile_sections
@@ -55,6 +56,8 @@ class EntryPages:
         return EntryView(
             slug=entry.slug,
             url=addresses.entry(entry),
+            facets=tuple(self._facets(entry)),
+            title_order=norwegian_order(entry.title)[0],
             title=entry.title,
             summary=entry.summary,
             language=entry.language,
@@ -124,6 +127,15 @@ class EntryPages:
             file=entry.path,
             trail=self._trail(entry),
         )
+
+    def _facets(self, entry: Initiative) -> Iterator[tuple[str, str]]:
+        yield from (("goal", str(number)) for number in entry.goals)
+        yield from (("sector", id_) for id_ in entry.sectors)
+        yield from (("theme", id_) for id_ in entry.themes)
+        if entry.place.county:
+            yield "county", self.shelf.catalog.vocabulary.counties[entry.place.county].slug
+        yield "phase", entry.phase
+        yield "language", entry.language
 
     def _period(self, entry: Initiative) -> str:
         if not entry.period:

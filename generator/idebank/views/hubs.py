@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from idebank.model import Initiative
-from idebank.slugs import fold
+from idebank.slugs import norwegian_order
 from idebank.views import addresses
 from idebank.views.cards import Shelf
 from idebank.views.lists import trail
@@ -108,11 +108,15 @@ class HubPages:
         return sorted(used, key=lambda id_: (-len(by_sector[id_]), order.index(id_)))[:_FRONT_SECTORS]
 
     def _examples(self) -> tuple[TextLink, ...]:
-        """Return example searches: the commonest themes, so that each one finds something."""
+        """Return example searches: common themes, those of one word first; each finds something."""
         by_theme = self._shelf.catalog.by_theme
-        commonest = sorted(by_theme, key=lambda id_: (-len(by_theme[id_]), id_))[:_EXAMPLES]
-        labels = [self._shelf.label("themes", id_) for id_ in commonest]
-        return tuple(TextLink(label, addresses.search(self._shelf.language, q=label)) for label in labels)
+        commonest = sorted(by_theme, key=lambda id_: (-len(by_theme[id_]), id_))
+        # The entries are in Norwegian, so an English label would find nothing.
+        labels = [self._shelf.catalog.vocabulary.term("themes", id_).labels for id_ in commonest]
+        words = [label.nn if self._shelf.language == "nn" else label.nb for label in labels]
+        words.sort(key=lambda word: " " in word)
+        language = self._shelf.language
+        return tuple(TextLink(word, addresses.search(language, q=word)) for word in words[:_EXAMPLES])
 
     def _goals(self) -> Page:
         view = HubView("goals", (), self._shelf.goal_counts(), trail=trail(self._shelf))
@@ -265,9 +269,3 @@ def featured_entries(entries: Sequence[Initiative]) -> tuple[Initiative, ...]:
         if differs and len(chosen) < _FEATURED:
             chosen.append(entry)
     return tuple(chosen)
-
-
-def norwegian_order(text: str) -> tuple[str, str]:
-    """Return a key that sorts names as a Norwegian register does: æ, ø and å last."""
-    order = str.maketrans({"æ": "{", "ø": "|", "å": "}", "ä": "{", "ö": "|"})
-    return (text.lower().translate(order), fold(text))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from idebank.model import Initiative
+from idebank.slugs import norwegian_order
 from idebank.views import addresses
 from idebank.views.cards import Shelf
 from idebank.views.nearby import nearest
@@ -220,7 +221,8 @@ class ListPages:
     def _county(self, number: str) -> _List:
         shelf = self._shelf
         county = shelf.catalog.vocabulary.counties[number]
-        inside = [n for n, m in shelf.catalog.vocabulary.municipalities.items() if m.county == number]
+        inside = [m for m in shelf.catalog.vocabulary.municipalities.values() if m.county == number]
+        inside.sort(key=lambda municipality: norwegian_order(municipality.name))
         return _List(
             kind="county",
             section=Section.PLACES,
@@ -230,7 +232,7 @@ class ListPages:
             trail=self._trail("places"),
             search={"county": county.slug},
             names=_other_names(county.parallel),
-            municipalities=tuple(shelf.municipality_count(n) for n in inside),
+            municipalities=tuple(shelf.municipality_count(m.number) for m in inside),
         )
 
     def _municipality(self, number: str) -> _List:

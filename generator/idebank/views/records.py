@@ -418,6 +418,10 @@ class EntryView:
 
     slug: str
     url: str
+    facets: tuple[tuple[str, str], ...]
+    """What the search narrows by, as (facet, value): `("goal", "12")`, `("county", "trondelag")`."""
+    title_order: str
+    """What the title is sorted by, so that æ, ø and å come last."""
     title: str
     summary: str
     language: str
