@@ -73,7 +73,7 @@ class Output:
         self._made: set[str] = set()
 
     def write(self, path: str, content: bytes) -> None:
-        """Write one file; `path` is relative with forward slashes. Raises AddressTakenError for a second one."""
+        """Write one file; `path` has forward slashes. Raises AddressTakenError for a second one."""
         parent, _, _ = path.rpartition("/")
         if parent not in self._made:
             os.makedirs(f"{self.folder}/{parent}", exist_ok=True)  # noqa: PTH103 - half the time of pathlib, per page

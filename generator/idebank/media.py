@@ -33,8 +33,11 @@ def source_of(entry: Initiative, name: str) -> str:
 
 
 def edition(name: str, width: int) -> str:
-    """Return the published name of a picture in one width: `eple.jpg` gives `eple-640.webp`."""
-    return f"{name.rpartition('.')[0]}-{width}.webp"
+    """Return a picture's published name in one width: `eple.jpg` gives `eple.jpg-640.webp`.
+
+    The ending stays, for `eple.png` may lie beside it.
+    """
+    return f"{name}-{width}.webp"
 
 
 def widths(name: str, medium: Medium) -> tuple[tuple[str, int], ...]:

@@ -1,7 +1,7 @@
 """The MkDocs plug-in: MkDocs renders the prose pages and the chrome, and the core makes everything else.
 
-MkDocs' output folder is swapped for one beside it before MkDocs touches anything, so a build that fails leaves
-the old site as it was.
+MkDocs' output folder is swapped for one beside it before MkDocs touches anything, so a build that fails
+leaves the old site as it was.
 """
 
 import logging
@@ -50,7 +50,7 @@ class IdebankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves i
     language = option.Choice(("nb", "nn", "en"), default="nb")
 
 
-class IdebankPlugin(BasePlugin[IdebankConfig]):
+class IdebankPlugin(BasePlugin[IdebankConfig]):  # type: ignore[no-untyped-call]  # as above
     """Builds the bank around what MkDocs renders."""
 
     progress: Progress

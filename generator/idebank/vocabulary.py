@@ -117,7 +117,7 @@ class Municipality:
 class Vocabulary:
     """All closed lists, read once and never changed."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the lists are what a vocabulary is made of
         self,
         *,
         goals: Iterable[Goal],
@@ -206,7 +206,7 @@ def near_misses(text: str, candidates: Iterable[str], *, limit: int = 3) -> tupl
 
 
 def load_vocabulary(folder: Path) -> Vocabulary:
-    """Read every list in `folder` (schema/vocabulary); raises OSError, KeyError or ValueError when one is broken."""
+    """Read every list in `folder`; raises OSError, KeyError or ValueError when one is broken."""
     terms = {
         path.stem: _load_terms(path)
         for path in sorted(folder.glob("*.yml"))
@@ -260,7 +260,7 @@ def _load_terms(path: Path) -> list[Term]:
     ]
 
 
-def _yaml(path: Path) -> Any:  # noqa: ANN401 - each list has its own shape, known where it is read
+def _yaml(path: Path) -> Any:
     # The base loader reads every scalar as text, so that `no` and `0301` stay what they are.
     return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - makes texts only
 

@@ -31,7 +31,7 @@ def shards(items: Sequence[T], *, count: int) -> list[Sequence[T]]:
 
 
 def map_forked(function: Callable[[T], R], items: Sequence[T], *, workers: int) -> list[R]:
-    """Return `function` of each item in order, each in a forked process of its own, at most `workers` at a time.
+    """Return `function` of each item in order, each in a forked process, at most `workers` at a time.
 
     `function` may be a closure over anything; only its results are pickled. With one worker or one item, or
     where the system cannot fork, it runs here. Raises WorkerError when a worker raised or died.

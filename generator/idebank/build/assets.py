@@ -1,4 +1,4 @@
-"""The theme's styles, scripts and fonts as published: hashed names, so that browsers may keep them for ever."""
+"""The theme's styles, scripts and fonts as published: named by content, so that browsers may keep them."""
 
 import hashlib
 import re

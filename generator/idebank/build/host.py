@@ -8,7 +8,7 @@ from idebank.render import Slots, Templates
 from idebank.views.records import Section, TextLink
 
 Chrome: TypeAlias = Callable[[str, Section, Templates, Slots], str]
-"""Given language, section, templates (for their globals) and placeholders, renders the page around `<main>`."""
+"""Given language, section, templates (for their globals) and placeholders, renders the page around them."""
 
 
 @dataclass(frozen=True, slots=True)

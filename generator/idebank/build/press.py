@@ -39,7 +39,7 @@ class Press:
     output: Output
 
     def print_site(self, watch: Stopwatch) -> list[Listed]:
-        """Print every page of the site, in as many processes as the settings allow; return the sitemap's lines."""
+        """Print every page, in as many processes as the settings allow; return the sitemap's lines."""
         jobs = list(self.site.jobs())
         workers = self.settings.workers
         rounds = -(-len(jobs) // (_PAGES_PER_SHARD * workers))
@@ -77,11 +77,11 @@ class Press:
         return Listed(page.url, page.modified, tuple((a.language, a.url) for a in page.alternates))
 
     def _up(self, url: str) -> str:
-        """Return the way to the site's root; a wrong address may be at any depth, so its page starts at the top."""
+        """Return the way to the root; a wrong address may be at any depth, so its page starts at the top."""
         return self.settings.path if url.endswith(".html") else way_up(url)
 
     def _extra_words(self, entry: Initiative) -> str:
-        """Return what an entry is also found by: its themes' names, and the other written form of its words."""
+        """Return what an entry is also found by: its themes, and its words in the other written form."""
         themes = (self.catalog.vocabulary.term("themes", id_) for id_ in entry.themes)
         names = " ".join(name for t in themes for name in (t.labels.nb, t.labels.nn, *t.aliases))
         other_form = self.words.extra_words(f"{entry.title} {entry.summary} {entry.body} {names}")

@@ -28,7 +28,7 @@ _Made: TypeAlias = Mapping[str, tuple[Mapping[str, Card], Mapping[str, str]]]
 
 
 def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watch: Stopwatch) -> Summary:
-    """Write every page, picture and asset of `bank` into `folder`; the host's own files may be there already."""
+    """Write every page, picture and asset of `bank` into `folder`, beside what the host has put there."""
     output = Output(folder)
     with watch.stage("catalog"):
         catalog = build_catalog(bank.entries, vocabulary=bank.vocabulary, workers=settings.workers)
@@ -104,12 +104,12 @@ def _write_files(
 
     def publish(shard: Sequence[Initiative]) -> None:
         for entry in shard:
-            for image in entry.images:
-                source = source_of(entry, image.file)
-                for name, width in widths(image.file, media[source]):
+            for file in dict.fromkeys(image.file for image in entry.images):
+                source = source_of(entry, file)
+                for name, width in widths(file, media[source]):
                     content = encode(settings.root / source, width=width)
                     output.write(addresses.file_of(entry, name), content)
-            for name in (document.file for document in entry.attachments if document.file):
+            for name in dict.fromkeys(document.file for document in entry.attachments if document.file):
                 content = (settings.root / source_of(entry, name)).read_bytes()
                 output.write(addresses.file_of(entry, name), content)
 

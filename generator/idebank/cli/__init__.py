@@ -8,7 +8,7 @@ import click
 from idebank import __version__
 
 _COMMANDS: Final = {"build": "idebank.cli.build", "check": "idebank.cli.check"}
-"""Where each subcommand lives; it is imported when it is asked for, so that `check` does not wait for MkDocs."""
+"""Where each subcommand lives; imported when asked for, so that `check` does not wait for MkDocs."""
 
 
 class _Lazy(click.Group):

@@ -32,7 +32,7 @@ from idebank.progress import Progress, Silence
 @click.option("--timings", is_flag=True, help="Say how long each stage took.")
 @quiet_option
 @language_option
-def build(
+def build(  # noqa: PLR0913 - one parameter for each option of the command
     *,
     config_file: Path,
     site_dir: Path | None,

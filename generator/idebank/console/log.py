@@ -1,11 +1,15 @@
 """Progress for a log: the plug-in's, where MkDocs prints."""
 
-import logging
-from typing import TypeAlias
+from typing import Protocol
 
 from idebank.console.words import cli_wording
 
-Log: TypeAlias = "logging.Logger | logging.LoggerAdapter[logging.Logger]"
+
+class Log(Protocol):
+    """What a logger or its adapter can do for us."""
+
+    def info(self, msg: object, /) -> None:
+        """Write a line."""
 
 
 class LogProgress:

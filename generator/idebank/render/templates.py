@@ -71,7 +71,7 @@ class Templates:
         return html
 
     def facets(self, groups: tuple[FacetGroup, ...]) -> Markup:
-        """Return a list's facets as HTML; they are the same on all of the list's pages, so the last are kept."""
+        """Return a list's facets as HTML; all pages of the list share them, so the last are kept."""
         if groups is not self._last_facets[0]:
             text = self._environment.get_template("partials/facets.html").render(groups=groups)
             self._last_facets = (groups, Markup(text))  # noqa: S704 - rendered with autoescape
@@ -98,8 +98,8 @@ def _icon(sprite: str, name: str, class_: str = "") -> Markup:
 class _Tightened(Extension):
     """Does once, when a template is compiled, what would otherwise be done on every page.
 
-    Indentation is dropped, included templates are put in place, and what is the same on every page of a language
-    (`root`, a message without parameters, an icon called by name) becomes plain text.
+    Indentation is dropped, included templates are put in place, and what is the same on every page of a
+    language (`root`, a message without parameters, an icon called by name) becomes plain text.
     """
 
     _INCLUDE: ClassVar = re.compile(r"""\{% include "([\w./-]+)" %\}""")

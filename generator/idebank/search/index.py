@@ -9,8 +9,10 @@ from idebank.search.settle import settle
 
 _GLOB: Final = "tiltak/*/index.html"
 """Entry pages only: one address per entry, whatever language the reader's interface has."""
-_UNUSED: Final = ("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css",
-                  "pagefind-component-ui.js", "pagefind-component-ui.css", "pagefind-highlight.js")  # fmt: skip
+_UNUSED: Final = (
+    *("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css"),
+    *("pagefind-component-ui.js", "pagefind-component-ui.css", "pagefind-highlight.js"),
+)
 """Pagefind's own interfaces, which the site does not use."""
 
 

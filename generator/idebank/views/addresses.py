@@ -1,4 +1,4 @@
-"""Where every page lives: Norwegian addresses, bokmål at the root, nynorsk under `nn/`, English under `en/`."""
+"""Where every page lives: Norwegian addresses; bokmål at the root, nynorsk in `nn/`, English in `en/`."""
 
 from typing import Final
 from urllib.parse import quote_plus

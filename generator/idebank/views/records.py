@@ -1,4 +1,4 @@
-"""Flat records that templates see: every text is in the page's language, every address relative to the site's root.
+"""Flat records that templates see: texts in the page's language, addresses relative to the site's root.
 
 An address such as `tiltak/frobibliotek/` is written in a template as `{{ root }}{{ card.url }}`.
 Words of the interface are not here: templates ask `t("key")` for them.
@@ -143,7 +143,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class RelatedCard:
-    """Another initiative like this one; the reason stands outside the card, so that cards stay the same everywhere."""
+    """Another initiative like this one; the reason is outside the card, so that cards are alike everywhere."""
 
     card: Card
     reason: str
