@@ -88,7 +88,7 @@ class _Reader(HTMLParser):
             found.headings.append(int(tag[1]))
         if tag == "html":
             found.lang = attributes.get("lang", "")
-        if tag == "input" and attributes.get("type") == "checkbox":
+        if tag == "input" and attributes.get("type") == "checkbox" and "name" in attributes:
             found.choices.add((attributes["name"], attributes["value"]))
         if tag == "meta" and "name" in attributes:
             found.meta[attributes["name"]] = attributes["content"]

@@ -1,0 +1,92 @@
+"""Every kind of page keeps to itself, reads well on any screen, and breaks no rule of accessibility."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.site.browser.conftest import Tab
+from tests.site.browser.kinds import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+NOT_FOUND = "error: Failed to load resource: the server responded with a status of 404 (Not Found)"
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+STORED = "[...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].join()"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+VIOLATIONS = "async options => (await axe.run(options)).violations"
+
+
+@pytest.fixture(scope="module", params=[*KINDS.values()], ids=[*KINDS])
+def path(request: pytest.FixtureRequest) -> str:
+    """Return the path of a page of each kind in turn."""
+    kind: str = request.param
+    return kind
+
+
+@pytest.fixture(scope="module")
+def visit(chromium: Browser, address: str, path: str) -> Iterator[Tab]:
+    """Return a new reader's first visit to the page."""
+    with chromium.new_context(viewport={"width": 1440, "height": 900}) as context:
+        tab = Tab(context.new_page(), address).listen()
+        tab.open(path)
+        yield tab
+
+
+@pytest.fixture(scope="module")
+def audit(chromium: Browser, address: str, path: str) -> Iterator[Tab]:
+    """Return a visit to the page that axe may be put into, which the page's own policy would refuse."""
+    with chromium.new_context(bypass_csp=True, reduced_motion="reduce") as context:
+        tab = Tab(context.new_page(), address).listen()
+        tab.open(path).evaluate(Axe().axe_script)
+        yield tab
+
+
+def test_page_gives_no_complaint(visit: Tab, path: str) -> None:
+    """No error, warning or breach of the policy shows on the console."""
+    expected = [NOT_FOUND] if path == KINDS["wrong address"] else []
+
+    assert visit.complaints == expected
+
+
+def test_page_calls_nobody_else(visit: Tab) -> None:
+    """Everything comes from the site itself."""
+    assert visit.outward == []
+
+
+def test_page_stores_nothing(visit: Tab) -> None:
+    """There is no cookie, and nothing in the browser's storage."""
+    assert visit.page.evaluate(STORED) == ""
+    assert visit.page.context.cookies() == []
+
+
+def test_narrow_page_never_scrolls_sideways(visit: Tab) -> None:
+    """At 320 pixels, as at 400 % on a wide screen, everything is read by scrolling down alone."""
+    visit.page.set_viewport_size({"width": 320, "height": 640})
+
+    assert visit.page.evaluate(SIDEWAYS) == 0
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(audit: Tab, scheme: str, width: int) -> None:
+    """No rule of WCAG 2.2 AA or of good practice is broken."""
+    audit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    audit.page.set_viewport_size({"width": width, "height": 900})
+    found = audit.page.evaluate(VIOLATIONS, OPTIONS)
+
+    assert [_told(violation) for violation in found] == []
+
+
+def _told(violation: dict[str, Any]) -> str:
+    places = [
+        f"{' '.join(map(str, node['target']))} ({node['failureSummary']})" for node in violation["nodes"]
+    ]
+    return f"{violation['id']}: {'; '.join(places)}"
