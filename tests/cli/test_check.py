@@ -79,9 +79,10 @@ def test_language(tmp_path: Path) -> None:
 
 def test_could_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A failure of ours is one sentence on the error stream, and the exit code is 2."""
+    root = write_bank(tmp_path, {PATH: entry_text()})
     monkeypatch.setattr(resources, "schema_folder", lambda: tmp_path)
 
-    result = _check("--root", tmp_path)
+    result = _check("--root", root)
 
     assert result.exit_code == 2
     assert result.stdout == ""
@@ -91,10 +92,19 @@ def test_could_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who asks for it sees where it failed."""
+    root = write_bank(tmp_path, {PATH: entry_text()})
     monkeypatch.setattr(resources, "schema_folder", lambda: tmp_path)
     monkeypatch.setenv("IDEBANK_TRACEBACK", "1")
 
-    assert isinstance(_check("--root", tmp_path).exception, FileNotFoundError)
+    assert isinstance(_check("--root", root).exception, FileNotFoundError)
+
+
+def test_no_bank(tmp_path: Path) -> None:
+    """Where there is no bank, a sentence says so, and the exit code is 2."""
+    result = _check("--root", tmp_path)
+
+    assert result.exit_code == 2
+    assert "content/initiatives" in result.stderr
 
 
 def test_commands() -> None:

@@ -143,8 +143,8 @@ def test_document_elsewhere() -> None:
 @pytest.mark.parametrize(
     ("medium", "name", "size"),
     [
-        (Medium(1, 2560, 1440), "eple-1280.webp", (1280, 720)),
-        (Medium(1, 300, 200), "eple-640.webp", (300, 200)),
+        (Medium(1, 2560, 1440), "eple.jpg-1280.webp", (1280, 720)),
+        (Medium(1, 300, 200), "eple.jpg-640.webp", (300, 200)),
     ],
 )
 def test_picture(medium: Medium, name: str, size: tuple[int, int]) -> None:
@@ -164,7 +164,7 @@ def test_card_picture() -> None:
 
     card = shelf().card(initiative(images=images))
 
-    assert (card.image, card.image_alt) == ("tiltak/sykkelbuss-bodo/a-640.webp", "a")
+    assert (card.image, card.image_alt) == ("tiltak/sykkelbuss-bodo/a.jpg-640.webp", "a")
 
 
 def test_programme_and_parts() -> None:
