@@ -1,8 +1,9 @@
 """Which initiatives are like which: shared goals, sectors, themes and words, found in linear time.
 
-Every trait of an entry (a theme, a goal within a sector, a rare word) has a list of the entries that have
-it. An entry looks only at a bounded stretch of each list, around its own place there, so that the work per entry
-does not grow with the bank. The few candidates with most traits in common are then compared in full.
+Every trait of an entry (a theme, a goal within a sector, a rare word) has a list of the entries that
+have it. An entry looks only at a bounded stretch of each list, around its own place there, so that the
+work per entry does not grow with the bank. The few candidates with most traits in common are then
+compared in full.
 """
 
 import math

@@ -143,7 +143,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class RelatedCard:
-    """Another initiative like this one; the reason is outside the card, so that cards are alike everywhere."""
+    """Another initiative like this one; the reason is outside the card, which is the same everywhere."""
 
     card: Card
     reason: str
