@@ -16,7 +16,7 @@ from idebank.vocabulary import LANGUAGES
 from tests.factories import PATH, check, entry_text, write_bank
 
 HERE: Final = Path(__file__).parent
-UPDATE: Final = os.environ.get("IDEBANK_UPDATE_GOLDEN") == "1"
+UPDATE: Final = os.environ.get("UPDATE_GOLDEN") == "1"
 
 LIBRARY_WORDS: Final = re.compile(
     r"is not of type|required property|Traceback|\bmapping\b|\bscalar\b|\btoken\b|not valid under|"
