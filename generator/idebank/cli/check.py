@@ -35,6 +35,7 @@ def check(*, paths: tuple[Path, ...], root: Path, format_: str, quiet: bool, lan
             schema=load_schema(folder, "initiative", vocabulary),
             paths=paths or None,
             workers=available_workers(),
+            keep_initiatives=False,
         )
         if checked.diagnostics or not quiet:
             colour = sys.stdout.isatty()

@@ -55,11 +55,15 @@ def check_bank(  # noqa: PLR0913 - the way into the check: everything it needs i
     paths: Sequence[Path] | None = None,
     workers: int | None = 1,
     progress: Callable[[int, int], None] | None = None,
+    keep_initiatives: bool = True,
 ) -> Checked:
-    """Check the entries under `root`, or those of `paths`; `progress` hears how many of how many are done."""
+    """Check the entries under `root`, or those of `paths`; `progress` hears how many of how many are done.
+
+    Who only wants the diagnostics does not `keep_initiatives`: they take time to carry between processes.
+    """
     listing = list_bank(root)
     entries = listing.entries if paths is None else chosen_entries(root, paths, every=listing.entries)
-    work = _Work(root, listing, vocabulary=vocabulary, schema=schema)
+    work = _Work(root, listing, vocabulary=vocabulary, schema=schema, keep_initiatives=keep_initiatives)
     processes = available_workers() if workers is None else workers
     outcomes = work.run(entries, workers=processes, progress=progress)
     diagnostics = [
@@ -83,6 +87,7 @@ class _Work:
     listing: Listing
     vocabulary: Vocabulary
     schema: Schema
+    keep_initiatives: bool
 
     def run(
         self, entries: Sequence[str], *, workers: int, progress: Callable[[int, int], None] | None
@@ -104,7 +109,7 @@ class _Work:
         for path in entries:
             checked = check_file(load_source(self.root, path), vocabulary=self.vocabulary, schema=self.schema)
             outcome.diagnostics.extend(checked.diagnostics)
-            if checked.initiative:
+            if checked.initiative and self.keep_initiatives:
                 outcome.initiatives.append(checked.initiative)
             if checked.links and checked.document:
                 siblings = self.listing.siblings.get(path.removesuffix(".md"), ())
