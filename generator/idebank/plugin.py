@@ -63,16 +63,18 @@ class IdebankPlugin(BasePlugin[IdebankConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         """Start without a bank; MkDocs makes one plug-in for a whole `serve`."""
         self.progress = LogProgress(log)
+        self._preview = False
         self._held = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Stay alive between the builds of one `serve`."""
+        """Remember whether this is a preview; having this event, the plug-in outlives a build of it."""
+        self._preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build beside the old site, with our theme in front of Material's."""
         self._watch = Stopwatch(self.progress)
         self._site = Path(config.site_dir)
-        self._settings = _settings(self.config, config)
+        self._settings = _settings(self.config, config, preview=self._preview)
         self._prose: list[Prose] = []
         self._held.close()
         try:
@@ -178,7 +180,7 @@ class IdebankPlugin(BasePlugin[IdebankConfig]):  # type: ignore[no-untyped-call]
         )
 
 
-def _settings(options: IdebankConfig, config: MkDocsConfig) -> Settings:
+def _settings(options: IdebankConfig, config: MkDocsConfig, *, preview: bool) -> Settings:
     return Settings(
         root=Path(config.config_file_path or "mkdocs.yml").parent,
         schema=resources.schema_folder(),
@@ -190,6 +192,7 @@ def _settings(options: IdebankConfig, config: MkDocsConfig) -> Settings:
         contact_email=options.contact_email,
         demonstration=options.demonstration,
         search=options.search,
+        preview=preview,
         workers=options.workers or available_workers(),
     )
 

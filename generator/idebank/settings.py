@@ -28,6 +28,8 @@ class Settings:
     """Whether every page says that the site is a demonstration."""
     search: bool = True
     """Whether the search index is built."""
+    preview: bool = False
+    """Whether pages are shown by a host that adds a script of its own to reload them."""
     workers: int = 1
     """How many processes may be used."""
 

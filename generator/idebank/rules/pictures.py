@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Final
 
-from PIL import Image, UnidentifiedImageError
-
 from idebank.diagnostics import Rule
 
 BROKEN_PICTURE: Final = Rule("broken-picture")
@@ -25,6 +23,9 @@ _ENDINGS: Final = {"PNG": (".png",), "JPEG": (".jpg", ".jpeg"), "WEBP": (".webp"
 
 def picture_findings(name: str, raw: bytes) -> Iterator[tuple[Rule, dict[str, str]]]:
     """Yield what is wrong with a picture file's content."""
+    # Pillow takes a tenth of the whole check of one file to import, and most checks meet no picture.
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
+
     try:
         with warnings.catch_warnings():
             # Pillow only warns of pictures that unpack to gigabytes.
