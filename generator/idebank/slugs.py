@@ -12,11 +12,15 @@ _LETTERS: Final = str.maketrans(
         "\u2010": "-", "\u2011": "-", "–": "-", "—": "-", "−": "-",
     }
 )  # fmt: skip
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What is an address part already: most of what is asked about, so it is let through first."""
 _OTHER: Final = re.compile(r"[^a-z0-9]+")
 
 
 def slugify(text: str) -> str:
     """Return `text` as an address part: `Møre og Romsdal` gives `more-og-romsdal`."""
+    if _SLUG.fullmatch(text):
+        return text
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
     return _OTHER.sub("-", plain.lower()).strip("-")
 
