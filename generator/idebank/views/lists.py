@@ -1,6 +1,5 @@
 """Lists of initiatives: all of them, and those of a goal, target, sector, theme, place or organisation."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,13 +9,13 @@ from idebank.model import Initiative
 from idebank.slugs import norwegian_order
 from idebank.views import addresses
 from idebank.views.cards import Shelf
+from idebank.views.facets import facets
 from idebank.views.nearby import nearest
 from idebank.views.records import (
     Alternate,
     Card,
     CountLink,
     FacetGroup,
-    GoalCount,
     GoalTile,
     IndexView,
     Page,
@@ -29,7 +28,6 @@ from idebank.vocabulary import LANGUAGES
 
 CARDS_PER_PAGE: Final = 48
 """At most 50 by the design; 48 fills rows of two, three and four."""
-_FACET_LINKS: Final = 12
 _NEIGHBOURS: Final = 2
 """How many pages on either side of the current one are linked by number."""
 _REMEMBERED: Final = 4
@@ -274,42 +272,7 @@ class ListPages:
         """Count how a list's entries spread over the dimensions that it is not itself about."""
         found, _ = self._list(kind, key)
         own = "county" if kind == "municipality" else kind
-        others = (dimension for dimension in ("goal", "sector", "theme", "county") if dimension != own)
-        groups = (self._facet(dimension, found) for dimension in others)
-        return tuple(group for group in groups if group.links or group.goals)
-
-    def _facet(self, dimension: str, found: _List) -> FacetGroup:
-        shelf = self._shelf
-        counts = Counter(value for entry in found.entries for value in _values(entry, dimension))
-        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], str(pair[0])))
-        if dimension == "goal":
-            return FacetGroup(
-                "goal", (), tuple(self._goal_count(int(n), counts[n], found) for n in sorted(counts))
-            )
-        links = (
-            CountLink(
-                self._facet_label(dimension, str(value)),
-                addresses.search(
-                    shelf.language, **found.search, **{dimension: self._facet_id(dimension, str(value))}
-                ),
-                count,
-            )
-            for value, count in ranked[:_FACET_LINKS]
-        )
-        return FacetGroup(dimension, tuple(links))
-
-    def _goal_count(self, number: int, count: int, found: _List) -> GoalCount:
-        tile = self._shelf.tile(number)
-        url = addresses.search(self._shelf.language, **{**found.search, "goal": number})
-        return GoalCount(GoalTile(tile.number, tile.name, tile.colour, tile.text_colour, url), count)
-
-    def _facet_label(self, dimension: str, value: str) -> str:
-        if dimension == "county":
-            return self._shelf.catalog.vocabulary.counties[value].name
-        return self._shelf.label(f"{dimension}s", value)
-
-    def _facet_id(self, dimension: str, value: str) -> str:
-        return self._shelf.catalog.vocabulary.counties[value].slug if dimension == "county" else value
+        return facets(found.entries, shelf=self._shelf, search=found.search, own=own)
 
 
 def trail(shelf: Shelf, *parts: str) -> tuple[TextLink, ...]:
@@ -353,18 +316,6 @@ def _page_links(address: str, *, number: int, total: int) -> Iterator[TextLink]:
             yield TextLink("…", "")
         yield TextLink(str(page), addresses.page_of_list(address, page))
         previous = page
-
-
-def _values(entry: Initiative, dimension: str) -> Sequence[int | str]:
-    match dimension:
-        case "goal":
-            return entry.goals
-        case "sector":
-            return entry.sectors
-        case "theme":
-            return entry.themes
-        case _:
-            return (entry.place.county,) if entry.place.county else ()
 
 
 def _other_names(parallel: tuple[tuple[str, str], ...]) -> tuple[CountLink, ...]:
