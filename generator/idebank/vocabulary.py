@@ -4,7 +4,7 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -294,6 +294,7 @@ def _parts(name: str) -> list[str]:
     return name.partition(" (")[0].split(" - ")
 
 
+@lru_cache(maxsize=10_000)  # a bank names the same few hundred places again and again
 def _place_key(text: str) -> str:
     """Fold a place name; `Bodø kommune` and `Bodø` are the same place."""
     key = fold(text)
