@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import yaml
-from rapidfuzz import fuzz, process
 
 from idebank.slugs import fold, slugify
 
@@ -199,6 +198,9 @@ class Vocabulary:
 
 def near_misses(text: str, candidates: Iterable[str], *, limit: int = 3) -> tuple[str, ...]:
     """Return the candidates spelt most like `text`, best first; ties in alphabetical order."""
+    # A tenth of the whole check of one file to import, and most files misspell nothing.
+    from rapidfuzz import fuzz, process  # noqa: PLC0415
+
     found = process.extract(
         fold(text), sorted(candidates), scorer=fuzz.ratio, limit=limit, score_cutoff=NEAR_MISS_CUTOFF
     )

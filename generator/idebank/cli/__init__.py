@@ -1,5 +1,6 @@
 """The command `idebank`."""
 
+import gc
 from importlib import import_module
 from typing import Final
 
@@ -21,7 +22,15 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         """Return a command, imported now, or None for an unknown name."""
         module = _COMMANDS.get(cmd_name)
-        return getattr(import_module(module), cmd_name) if module else None
+        if not module:
+            return None
+        # Imports make much and throw nothing away: looking for garbage meanwhile only takes time.
+        gc.disable()
+        try:
+            command: click.Command = getattr(import_module(module), cmd_name)
+        finally:
+            gc.enable()
+        return command
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
