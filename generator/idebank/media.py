@@ -8,7 +8,7 @@ from typing import Final
 
 from PIL import Image, ImageOps
 
-from idebank.model import Initiative
+from idebank.model import Entry
 
 SMALL: Final = 640
 """Width in pixels of a picture on a card."""
@@ -27,9 +27,20 @@ class Medium:
     height: int = 0
 
 
-def source_of(entry: Initiative, name: str) -> str:
+def source_of(entry: Entry, name: str) -> str:
     """Return where an entry's file lies, relative to the bank's root."""
     return str(PurePosixPath(entry.path).with_suffix("") / name)
+
+
+def pictures_of(entry: Entry) -> tuple[str, ...]:
+    """Return the names of an entry's pictures, each once."""
+    return tuple(dict.fromkeys(image.file for image in getattr(entry, "images", ())))
+
+
+def documents_of(entry: Entry) -> tuple[str, ...]:
+    """Return the names of the papers that lie beside an entry, each once."""
+    papers = (*getattr(entry, "attachments", ()), *getattr(entry, "inputs", ()))
+    return tuple(dict.fromkeys(paper.file for paper in papers if paper.file))
 
 
 def edition(name: str, width: int) -> str:
@@ -46,7 +57,7 @@ def widths(name: str, medium: Medium) -> tuple[tuple[str, int], ...]:
     return tuple((edition(name, width), width) for width in wanted)
 
 
-def load_media(entries: Iterable[Initiative], *, root: Path) -> Mapping[str, Medium]:
+def load_media(entries: Iterable[Entry], *, root: Path) -> Mapping[str, Medium]:
     """Read size and dimensions of every file that `entries` name; by path relative to `root`."""
     return {
         path: _load_medium(root / path, picture=picture)
@@ -68,9 +79,9 @@ def encode(path: Path, *, width: int) -> bytes:
         return stream.getvalue()
 
 
-def _files(entry: Initiative) -> Iterator[tuple[str, bool]]:
-    yield from ((source_of(entry, image.file), True) for image in entry.images)
-    yield from ((source_of(entry, document.file), False) for document in entry.attachments if document.file)
+def _files(entry: Entry) -> Iterator[tuple[str, bool]]:
+    yield from ((source_of(entry, name), True) for name in pictures_of(entry))
+    yield from ((source_of(entry, name), False) for name in documents_of(entry))
 
 
 def _load_medium(path: Path, *, picture: bool) -> Medium:

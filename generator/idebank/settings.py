@@ -30,6 +30,8 @@ class Settings:
     """Whether the search index is built."""
     preview: bool = False
     """Whether pages are shown by a host that adds a script of its own to reload them."""
+    today: str = ""
+    """ISO date of the build, for what depends on it, such as which events are to come; part of the input."""
     workers: int = 1
     """How many processes may be used."""
 

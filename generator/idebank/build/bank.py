@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from idebank.diagnostics import BrokenEntriesError, Diagnostic
 from idebank.messages import load_messages
-from idebank.model import Initiative
+from idebank.model import Entry
 from idebank.progress import Stopwatch
-from idebank.schema import load_schema
+from idebank.schema import Schemas
 from idebank.settings import Settings
 from idebank.validate import check_bank
 from idebank.vocabulary import LANGUAGES, Vocabulary, load_vocabulary
@@ -21,7 +21,7 @@ class Bank:
     vocabulary: Vocabulary
     wordings: Mapping[str, Wording]
     """By language."""
-    entries: tuple[Initiative, ...]
+    entries: tuple[Entry, ...]
     advice: tuple[Diagnostic, ...]
     """What could be better, though nothing is wrong."""
 
@@ -29,11 +29,11 @@ class Bank:
 def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
     """Read and check a bank; raises BrokenEntriesError with every diagnostic when an entry has errors."""
     vocabulary = load_vocabulary(settings.schema / "vocabulary")
-    schema = load_schema(settings.schema, "initiative", vocabulary)
+    schemas = Schemas(settings.schema, vocabulary)
     with watch.stage("check"):
-        checked = check_bank(settings.root, vocabulary=vocabulary, schema=schema, workers=settings.workers)
+        checked = check_bank(settings.root, schemas=schemas, workers=settings.workers)
     if checked.has_errors:
         raise BrokenEntriesError(checked.diagnostics)
     messages = settings.theme / "messages"
     wordings = {language: Wording(language, load_messages(messages, language)) for language in LANGUAGES}
-    return Bank(vocabulary, wordings, checked.initiatives, checked.diagnostics)
+    return Bank(vocabulary, wordings, checked.entries, checked.diagnostics)

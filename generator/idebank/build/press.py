@@ -8,14 +8,16 @@ from idebank.artifacts import Output
 from idebank.build.host import Prose
 from idebank.catalog import Catalog
 from idebank.export import Listed
-from idebank.model import Initiative
+from idebank.kinds import KINDS
+from idebank.model import Entry
 from idebank.progress import Stopwatch
 from idebank.render import Frame, Templates, render_markdown, slots_of, way_up
 from idebank.search import WordTable
 from idebank.settings import Settings
 from idebank.views import addresses
 from idebank.views.records import Alternate, Page, ProseView, Section, TextLink
-from idebank.views.site import Job, Site
+from idebank.views.desk import Job
+from idebank.views.site import Site
 from idebank.vocabulary import LANGUAGES
 from idebank.workers import map_forked, shards
 
@@ -60,10 +62,10 @@ class Press:
         return [line for job in jobs if (line := self._print_job(job))]
 
     def _print_job(self, job: Job) -> Listed | None:
-        if job.kind != "entry":
+        if job.kind not in KINDS:
             return self._print(self.site.page(job))
-        entry = self.catalog.by_slug[job.key]
-        page = self.site.page(job, body_html=render_markdown(entry.body))
+        entry = self.catalog.of_kind[job.kind][job.key]
+        page = self.site.page(job, story=render_markdown(entry.body) if entry.body else "")
         return self._print(page, extra_words=self._extra_words(entry))
 
     def _print(self, page: Page, *, extra_words: str = "") -> Listed | None:
@@ -80,11 +82,12 @@ class Press:
         """Return the way to the root; a wrong address may be at any depth, so its page starts at the top."""
         return self.settings.path if url.endswith(".html") else way_up(url)
 
-    def _extra_words(self, entry: Initiative) -> str:
+    def _extra_words(self, entry: Entry) -> str:
         """Return what an entry is also found by: its themes, and its words in the other written form."""
-        themes = (self.catalog.vocabulary.term("themes", id_) for id_ in entry.themes)
+        themes = (self.catalog.vocabulary.term("themes", id_) for id_ in getattr(entry, "themes", ()))
         names = " ".join(name for t in themes for name in (t.labels.nb, t.labels.nn, *t.aliases))
-        other_form = self.words.extra_words(f"{entry.title} {entry.summary} {entry.body} {names}")
+        told = (getattr(entry, "title", ""), getattr(entry, "summary", ""), entry.body, names)
+        other_form = self.words.extra_words(" ".join(told))
         return f"{other_form} {names}".strip()
 
     def _prose_page(self, one: Prose, prose: Sequence[Prose]) -> Page:

@@ -11,8 +11,8 @@ from idebank.build.host import Host
 from idebank.build.press import Press
 from idebank.catalog import Catalog, build_catalog
 from idebank.export import Listed, robots_txt, sitemap_xml
-from idebank.media import Medium, encode, load_media, source_of, widths
-from idebank.model import Initiative
+from idebank.media import Medium, documents_of, encode, load_media, pictures_of, source_of, widths
+from idebank.model import Entry
 from idebank.progress import Stopwatch, Summary
 from idebank.render import Frame, Slots, Templates
 from idebank.search import build_index, load_words
@@ -32,7 +32,7 @@ def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watc
     output = Output(folder)
     with watch.stage("catalog"):
         catalog = build_catalog(bank.entries, vocabulary=bank.vocabulary, workers=settings.workers)
-        media = load_media(catalog.entries, root=settings.root)
+        media = load_media(bank.entries, root=settings.root)
     assets = load_assets(settings.theme, vocabulary=bank.vocabulary, icons=host.icons)
     templates = _templates(bank, settings=settings, assets=assets)
     with watch.stage("cards", total=len(catalog.entries)):
@@ -48,14 +48,14 @@ def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watc
     )
     listed = press.print_site(watch) + press.print_prose(host.prose)
     with watch.stage("files", total=len(media)):
-        _write_files(catalog.entries, media=media, settings=settings, output=output)
+        _write_files(bank.entries, media=media, settings=settings, output=output)
         for path, content in assets.files.items():
             output.write(path, content)
         _write_for_machines(listed, settings=settings, output=output)
     if settings.search:
         with watch.stage("search", total=len(catalog.entries)):
             build_index(folder)
-    return Summary(len(catalog.entries), press.site.pages + len(host.prose), watch.seconds)
+    return Summary(len(bank.entries), press.site.pages + len(host.prose), watch.seconds)
 
 
 def _templates(bank: Bank, *, settings: Settings, assets: Assets) -> Mapping[str, Templates]:
@@ -97,19 +97,19 @@ def _frames(templates: Mapping[str, Templates], host: Host) -> Mapping[tuple[str
 
 
 def _write_files(
-    entries: Iterable[Initiative], *, media: Mapping[str, Medium], settings: Settings, output: Output
+    entries: Iterable[Entry], *, media: Mapping[str, Medium], settings: Settings, output: Output
 ) -> None:
     """Publish every picture in its widths without metadata, and every document as it is."""
-    having = [entry for entry in entries if entry.images or entry.attachments]
+    having = [entry for entry in entries if pictures_of(entry) or documents_of(entry)]
 
-    def publish(shard: Sequence[Initiative]) -> None:
+    def publish(shard: Sequence[Entry]) -> None:
         for entry in shard:
-            for file in dict.fromkeys(image.file for image in entry.images):
+            for file in pictures_of(entry):
                 source = source_of(entry, file)
                 for name, width in widths(file, media[source]):
                     content = encode(settings.root / source, width=width)
                     output.write(addresses.file_of(entry, name), content)
-            for name in dict.fromkeys(document.file for document in entry.attachments if document.file):
+            for name in documents_of(entry):
                 content = (settings.root / source_of(entry, name)).read_bytes()
                 output.write(addresses.file_of(entry, name), content)
 

@@ -3,14 +3,18 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, cast
 
+from idebank.catalog.bonds import Showing, answers, showings
 from idebank.catalog.related import Related, find_related
-from idebank.model import Initiative
+from idebank.kinds import KINDS, kind_of
+from idebank.model import Adoption, Entry, Event, Initiative, Method, Need, Network
 from idebank.slugs import slugify
 from idebank.vocabulary import Vocabulary
 
 K = TypeVar("K", bound=Hashable)
+E = TypeVar("E", bound=Entry)
+O = TypeVar("O", Initiative, Adoption, Need, Method)
 Index: TypeAlias = Mapping[K, tuple[Initiative, ...]]
 
 
@@ -21,7 +25,10 @@ class Organisation:
     slug: str
     name: str
     """As the newest entry writes it."""
-    entries: tuple[Initiative, ...]
+    entries: tuple[Initiative, ...] = ()
+    adoptions: tuple[Adoption, ...] = ()
+    needs: tuple[Need, ...] = ()
+    methods: tuple[Method, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +36,15 @@ class Catalog:
     """All entries, newest first, and the indexes over them in the same order."""
 
     vocabulary: Vocabulary
+    of_kind: Mapping[str, Mapping[str, Entry]]
+    """By kind and slug: every entry, newest first."""
     entries: tuple[Initiative, ...]
+    """The initiatives."""
+    adoptions: tuple[Adoption, ...]
+    needs: tuple[Need, ...]
+    methods: tuple[Method, ...]
+    events: tuple[Event, ...]
+    networks: tuple[Network, ...]
     by_slug: Mapping[str, Initiative]
     by_goal: Index[int]
     by_target: Index[str]
@@ -45,14 +60,38 @@ class Catalog:
     """Entries by the slug of the programme they are part of."""
     related: Mapping[str, tuple[Related, ...]]
     """By slug: what is most like an entry, best first."""
+    adoptions_of: Mapping[str, tuple[Adoption, ...]]
+    """By slug of the initiative that was taken over."""
+    adoptions_of_method: Mapping[str, tuple[Adoption, ...]]
+    """By slug of the method that was taken over."""
+    using: Index[str]
+    """Initiatives by the slug of the method they followed."""
+    shown_at: Mapping[str, tuple[Showing, ...]]
+    """By slug of an initiative: the events where it was shown, as in `events`."""
+    needs_solved_by: Mapping[str, tuple[Need, ...]]
+    """By slug of the initiative that solved them."""
+    answers: Mapping[tuple[str, str], tuple[Initiative, ...]]
+    """By network and round: the initiatives that answer its call."""
 
 
-def build_catalog(entries: Iterable[Initiative], *, vocabulary: Vocabulary, workers: int = 1) -> Catalog:
-    """Return the catalogue of `entries`; their order does not matter."""
-    ordered = tuple(sorted(sorted(entries, key=lambda e: e.slug), key=lambda e: e.published, reverse=True))
+def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: int = 1) -> Catalog:
+    """Return the catalogue of `entries` of all kinds; their order does not matter."""
+    newest = sorted(sorted(entries, key=lambda e: e.slug), key=lambda e: e.published, reverse=True)
+    of_kind: dict[str, dict[str, Entry]] = {kind: {} for kind in KINDS}
+    for entry in newest:
+        of_kind[kind_of(entry).name][entry.slug] = entry
+    ordered = _all(of_kind, Initiative)
+    adoptions, needs, methods = _all(of_kind, Adoption), _all(of_kind, Need), _all(of_kind, Method)
+    events, networks = _all(of_kind, Event), _all(of_kind, Network)
     return Catalog(
         vocabulary=vocabulary,
+        of_kind=of_kind,
         entries=ordered,
+        adoptions=adoptions,
+        needs=needs,
+        methods=methods,
+        events=events,
+        networks=networks,
         by_slug={entry.slug: entry for entry in ordered},
         by_goal=_index(ordered, lambda e: e.goals),
         by_target=_index(ordered, lambda e: e.targets),
@@ -62,14 +101,26 @@ def build_catalog(entries: Iterable[Initiative], *, vocabulary: Vocabulary, work
         by_municipality=_index(ordered, lambda e: _known(e.place.municipality)),
         by_phase=_index(ordered, lambda e: (e.phase,)),
         by_language=_index(ordered, lambda e: (e.language,)),
-        organisations=_organisations(ordered),
+        organisations=_organisations(ordered, adoptions, needs, methods),
         parts=_index(ordered, lambda e: _known(e.part_of)),
         related=find_related(ordered, workers=workers),
+        adoptions_of=_index(adoptions, lambda a: _known(a.initiative)),
+        adoptions_of_method=_index(adoptions, lambda a: _known(a.method)),
+        using=_index(ordered, lambda e: _known(e.method)),
+        shown_at=showings(events),
+        needs_solved_by=_index(needs, lambda n: n.solved_by),
+        answers=answers(ordered),
     )
 
 
-def _index(entries: Iterable[Initiative], keys: Callable[[Initiative], Iterable[K]]) -> Index[K]:
-    index: dict[K, list[Initiative]] = defaultdict(list)
+def _all(of_kind: Mapping[str, Mapping[str, Entry]], record: type[E]) -> tuple[E, ...]:
+    """Return every entry whose record is `record`, newest first."""
+    name = next(kind.name for kind in KINDS.values() if kind.record is record)
+    return cast("tuple[E, ...]", tuple(of_kind[name].values()))
+
+
+def _index(entries: Iterable[E], keys: Callable[[E], Iterable[K]]) -> Mapping[K, tuple[E, ...]]:
+    index: dict[K, list[E]] = defaultdict(list)
     for entry in entries:
         for key in keys(entry):
             index[key].append(entry)
@@ -80,6 +131,30 @@ def _known(value: str | None) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
-def _organisations(entries: Sequence[Initiative]) -> Mapping[str, Organisation]:
-    by_slug = _index(entries, lambda e: (slugify(e.organisation),))
-    return {slug: Organisation(slug, found[0].organisation, found) for slug, found in sorted(by_slug.items())}
+def _organisations(
+    initiatives: Sequence[Initiative],
+    adoptions: Sequence[Adoption],
+    needs: Sequence[Need],
+    methods: Sequence[Method],
+) -> Mapping[str, Organisation]:
+    def by_organisation(entries: Iterable[O]) -> Mapping[str, tuple[O, ...]]:
+        return _index(entries, lambda e: (slugify(e.organisation),))
+
+    did, took_over = by_organisation(initiatives), by_organisation(adoptions)
+    looks_for, worked_out = by_organisation(needs), by_organisation(methods)
+    names = {
+        slug: found[0].organisation
+        for index in (looks_for, took_over, worked_out, did)  # the last to name it wins: who did something
+        for slug, found in index.items()
+    }
+    return {
+        slug: Organisation(
+            slug,
+            name,
+            did.get(slug, ()),
+            took_over.get(slug, ()),
+            looks_for.get(slug, ()),
+            worked_out.get(slug, ()),
+        )
+        for slug, name in sorted(names.items())
+    }

@@ -9,7 +9,7 @@ from idebank import resources
 from idebank.cli.options import EXIT_COULD_NOT_RUN, EXIT_MISTAKES, explained, language_option, quiet_option
 from idebank.console.words import cli_wording, diagnostics_text
 from idebank.report import FORMATS
-from idebank.schema import load_schema
+from idebank.schema import Schemas
 from idebank.validate import check_bank
 from idebank.vocabulary import load_vocabulary
 from idebank.workers import available_workers
@@ -31,11 +31,10 @@ def check(*, paths: tuple[Path, ...], root: Path, format_: str, quiet: bool, lan
         vocabulary = load_vocabulary(folder / "vocabulary")
         checked = check_bank(
             root,
-            vocabulary=vocabulary,
-            schema=load_schema(folder, "initiative", vocabulary),
+            schemas=Schemas(folder, vocabulary),
             paths=paths or None,
             workers=available_workers(),
-            keep_initiatives=False,
+            keep_entries=False,
         )
         if checked.diagnostics or not quiet:
             colour = sys.stdout.isatty()

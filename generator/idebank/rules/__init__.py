@@ -5,12 +5,14 @@ from typing import Final
 
 from idebank.diagnostics import Finding, Rule
 from idebank.rules import (
+    adoptions,
     attached,
     body,
     contact,
     documents,
     links,
     names,
+    networks,
     origin,
     personal,
     pictures,
@@ -30,6 +32,8 @@ ENTRY_RULES: Final[tuple[EntryRule, ...]] = (
     *results.RULES,
     *attached.RULES,
     *origin.RULES,
+    *adoptions.RULES,
+    *networks.RULES,
 )
 """Every rule about one entry's fields."""
 

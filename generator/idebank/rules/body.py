@@ -47,7 +47,8 @@ Told: TypeAlias = Iterator[tuple[Rule, int, dict[str, str]]]
 def body_findings(entry: Entry) -> Iterator[Finding]:
     """Yield what will not show as meant in an entry's text."""
     if not entry.body.strip():
-        yield Finding(EMPTY_BODY, line=max(1, entry.body_line - 1))
+        if entry.kind == "initiative":
+            yield Finding(EMPTY_BODY, line=max(1, entry.body_line - 1))
         return
     text = without_code(entry.body)
     places = Places(text, first_line=entry.body_line)

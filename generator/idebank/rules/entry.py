@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from idebank.diagnostics import Finding, KeyPath, Rule
+from idebank.kinds import KINDS
+from idebank.schema import Schema
 from idebank.vocabulary import Vocabulary
 
 MAX_FINDINGS: Final = 50
@@ -22,9 +24,20 @@ class Entry:
     """The fields as the schema reads them; empty ones are left out."""
     body: str
     body_line: int
-    vocabulary: Vocabulary
+    schema: Schema
+    """What an entry of its kind may say."""
     misnamed: frozenset[str] = frozenset()
     """Fields that are there under a wrong name, which is told already."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The closed lists."""
+        return self.schema.vocabulary
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind, such as `initiative`."""
+        return self.schema.kind
 
     @property
     def slug(self) -> str:
@@ -70,8 +83,12 @@ class EntryRule:
 
     rule: Rule
     check: Callable[[Entry], Found]
+    kinds: frozenset[str] = frozenset(KINDS)
+    """Kinds of entries that it is about; a rule about a field that a kind does not have finds nothing."""
 
     def findings(self, entry: Entry) -> Iterator[Finding]:
         """Yield where `entry` breaks the rule."""
+        if entry.kind not in self.kinds:
+            return
         for keys, params in self.check(entry):
             yield Finding(self.rule, keys, params)

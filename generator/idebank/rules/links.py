@@ -2,12 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from idebank.diagnostics import Finding, KeyPath, Rule, Severity
+from idebank.kinds import KINDS, kind_of_file
+from idebank.rules.circles import CIRCLE, circles
 from idebank.rules.entry import Entry
+from idebank.rules.references import Links, Reference
+from idebank.schema import Schema
 from idebank.schema.formats import is_file_name, is_slug
+from idebank.schema.nodes import field_name
 from idebank.slugs import fold
 from idebank.vocabulary import near_misses
 
@@ -16,98 +20,124 @@ FORMER_SLUG_IN_USE: Final = Rule("former-slug-in-use")
 FORMER_SLUG_TAKEN: Final = Rule("former-slug-taken")
 MISSING_FILE: Final = Rule("missing-file")
 RELATED_TO_ITSELF: Final = Rule("related-to-itself")
-UNKNOWN_INITIATIVE: Final = Rule("unknown-initiative")
+UNKNOWN_REFERENCE: Final = Rule("unknown-reference")
+UNKNOWN_ROUND: Final = Rule("unknown-round")
 UNMENTIONED_FILE: Final = Rule("unmentioned-file", Severity.ADVICE)
 
 RULES: Final = (
+    CIRCLE,
     DUPLICATE_SLUG,
     FORMER_SLUG_IN_USE,
     FORMER_SLUG_TAKEN,
     MISSING_FILE,
     RELATED_TO_ITSELF,
-    UNKNOWN_INITIATIVE,
+    UNKNOWN_REFERENCE,
+    UNKNOWN_ROUND,
     UNMENTIONED_FILE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
-    """What one entry names outside itself."""
-
-    path: str
-    """The entry's file."""
-    slug: str
-    initiatives: tuple[tuple[KeyPath, str], ...] = ()
-    """Where it names which other initiative."""
-    former_slugs: tuple[tuple[KeyPath, str], ...] = ()
-    pictures: tuple[tuple[KeyPath, str], ...] = ()
-    documents: tuple[tuple[KeyPath, str], ...] = ()
-
-
 def links_of(entry: Entry) -> Links:
     """Return what an entry names outside itself."""
-    part_of = entry.words("part_of")
-    named = [(("part_of",), part_of), *((("related", index), slug) for index, slug in entry.items("related"))]
+    references = (Reference(*found) for found in entry.schema.references(entry.value))
+    files = [
+        (keys, name) for keys, name in entry.schema.of_form(entry.value, "file") if is_file_name(name)
+    ]
+    network, round_ = entry.words("network"), entry.words("round")
     return Links(
         path=entry.path,
+        kind=entry.kind,
         slug=entry.slug,
-        initiatives=tuple((keys, slug) for keys, slug in named if is_slug(slug)),
+        references=tuple(reference for reference in references if is_slug(reference.slug)),
         former_slugs=tuple((("former_slugs", index), slug) for index, slug in entry.items("former_slugs")),
-        pictures=_files(entry, "images"),
-        documents=_files(entry, "attachments"),
+        pictures=tuple((keys, name) for keys, name in files if keys[0] == "images"),
+        documents=tuple((keys, name) for keys, name in files if keys[0] != "images"),
+        rounds=tuple(str(own.get("id", "")) for _, own in entry.records("rounds")),
+        round=(network, round_) if round_ and entry.kind == "initiative" else None,
     )
 
 
-def _files(entry: Entry, field: str) -> tuple[tuple[KeyPath, str], ...]:
-    return tuple(
-        ((field, index, "file"), record["file"])
-        for index, record in entry.records(field)
-        if isinstance(record.get("file"), str) and is_file_name(record["file"])
-    )
+Slugs: TypeAlias = Mapping[str, Mapping[str, str]]
+"""By kind: every slug in use, with the path of its file."""
 
 
-def link_findings(every: Sequence[Links], *, slugs: Mapping[str, str]) -> Iterator[tuple[Links, Finding]]:
-    """Yield what is wrong between the entries of a bank; `slugs` are all of them, with the path of each."""
-    former = {slug: links.slug for links in every for _, slug in links.former_slugs}
-    unknown = {slug for links in every for _, slug in links.initiatives} - slugs.keys()
-    meant = {slug: (former[slug],) if slug in former else near_misses(slug, slugs) for slug in unknown}
-    claims: dict[str, list[Links]] = defaultdict(list)
+def slugs_of(paths: Iterable[str]) -> Slugs:
+    """Return the slugs of all entries."""
+    slugs: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
+    for path in paths:
+        slugs[kind_of_file(path).name][slug_of(path)] = path
+    return slugs
+
+
+def link_findings(
+    every: Sequence[Links], *, slugs: Slugs, schemas: Mapping[str, Schema]
+) -> Iterator[tuple[Links, Finding]]:
+    """Yield what is wrong between the entries of a bank, together with whose links they are."""
+    claims: dict[tuple[str, str], list[Links]] = defaultdict(list)
     for links in every:
         for _, slug in links.former_slugs:
-            claims[slug].append(links)
+            claims[links.kind, slug].append(links)
     for links in every:
-        for finding in (*_initiatives(links, meant), *_former_slugs(links, slugs, claims)):
+        for finding in (*_references(links, slugs, claims, schemas), *_former_slugs(links, slugs, claims)):
             yield links, finding
+    yield from _unknown_rounds(every, slugs)
+    yield from circles(every)
 
 
-def _initiatives(links: Links, meant: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
-    for keys, slug in links.initiatives:
-        if slug == links.slug:
-            yield Finding(RELATED_TO_ITSELF, keys, {"value": slug, "field": str(keys[0])})
-        elif slug in meant:
-            near = meant[slug]
-            params = (
-                {"suggestions": "\n".join(f"`{name}`" for name in near), "better": near[0]} if near else {}
-            )
-            yield Finding(UNKNOWN_INITIATIVE, keys, {"value": slug, "field": str(keys[0]), **params})
+_Claims: TypeAlias = Mapping[tuple[str, str], Sequence[Links]]
+"""By kind and former slug: the entries that say it was theirs."""
 
 
-def _former_slugs(
-    links: Links, slugs: Mapping[str, str], claims: Mapping[str, Sequence[Links]]
+def _references(
+    links: Links, slugs: Slugs, claims: _Claims, schemas: Mapping[str, Schema]
 ) -> Iterator[Finding]:
+    for reference in links.references:
+        field = field_name(reference.keys)
+        if (reference.kind, reference.slug) == (links.kind, links.slug):
+            yield Finding(RELATED_TO_ITSELF, reference.keys, {"value": reference.slug, "field": field})
+        elif reference.slug not in slugs[reference.kind]:
+            claimed = claims.get((reference.kind, reference.slug), ())
+            near = (claimed[0].slug,) if claimed else near_misses(reference.slug, slugs[reference.kind])
+            params = {"suggestions": "\n".join(f"`{n}`" for n in near), "better": near[0]} if near else {}
+            label = schemas[reference.kind].root["x-label"]
+            kind = {f"kind.{language}": text.lower() for language, text in label.items()}
+            folder = f"content/{KINDS[reference.kind].folder}"
+            params |= {"value": reference.slug, "field": field, "folder": folder, **kind}
+            yield Finding(UNKNOWN_REFERENCE, reference.keys, params)
+
+
+def _unknown_rounds(every: Sequence[Links], slugs: Slugs) -> Iterator[tuple[Links, Finding]]:
+    """Find an initiative that answers a call which its network has not made."""
+    rounds = {links.slug: links.rounds for links in every if links.kind == "network"}
+    for links in every:
+        if links.round is None:
+            continue
+        network, round_ = links.round
+        known = rounds.get(network, ())
+        # When only some files are checked, the networks among the others are there, but not read.
+        unread = network in slugs["network"] and network not in rounds
+        if round_ in known or unread or (network and network not in slugs["network"]):
+            continue
+        near = near_misses(round_, known)
+        params = {"suggestions": "\n".join(f"`{name}`" for name in near)} if near else {}
+        yield links, Finding(UNKNOWN_ROUND, ("round",), {"value": round_, "network": network, **params})
+
+
+def _former_slugs(links: Links, slugs: Slugs, claims: _Claims) -> Iterator[Finding]:
     for keys, slug in links.former_slugs:
-        if slug in slugs:
-            yield Finding(FORMER_SLUG_IN_USE, keys, {"value": slug, "other": slugs[slug]})
-        others = [other.path for other in claims[slug] if other.path != links.path]
+        in_use = slugs[links.kind].get(slug)
+        if in_use:
+            yield Finding(FORMER_SLUG_IN_USE, keys, {"value": slug, "other": in_use})
+        others = [other.path for other in claims[links.kind, slug] if other.path != links.path]
         if others:
             yield Finding(FORMER_SLUG_TAKEN, keys, {"value": slug, "other": others[0]})
 
 
 def duplicate_slugs(entries: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield (path, path of another) for entries whose addresses are alike but for case or æ and ae."""
-    alike: dict[str, list[str]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
     for path in entries:
-        alike[fold(slug_of(path))].append(path)
+        alike[kind_of_file(path).folder, fold(slug_of(path))].append(path)
     for paths in alike.values():
         for path in paths if len(paths) > 1 else ():
             yield path, next(other for other in paths if other != path)

@@ -5,15 +5,19 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from idebank.diagnostics import Rule
+from idebank.kinds import KINDS
 from idebank.model import NATIONAL_FOLDER, Place
 from idebank.rules.entry import Entry, EntryRule, Found
+from idebank.schema.corrections import corrected_value
 from idebank.vocabulary import County, Municipality, Vocabulary
 
-PLACE_FIELDS: Final = ("municipality", "county", "national")
+PLACE_FIELDS: Final = ("municipality", "county", "national", "abroad")
+_PLACE_OPTIONAL: Final = frozenset({"method", "event"})
+"""Kinds that may be without a place."""
 
 
 def place_of(entry: Entry) -> Place | None:
-    """Return where an entry's initiative was done; None when it does not say so, or not clearly."""
+    """Return where an entry belongs; None when it does not say so, or not clearly."""
     municipalities = _municipalities(entry)
     if entry.words("municipality"):
         only = municipalities[0] if len(municipalities) == 1 else None
@@ -21,7 +25,9 @@ def place_of(entry: Entry) -> Place | None:
     counties = entry.vocabulary.counties_called(entry.words("county")) if entry.words("county") else ()
     if counties:
         return Place(county=counties[0].number) if len(counties) == 1 else None
-    return Place() if entry.value.get("national") is True else None
+    if entry.value.get("national") is True:
+        return Place()
+    return Place(abroad=entry.words("abroad")) if entry.words("abroad") else None
 
 
 def folder_of(place: Place, vocabulary: Vocabulary) -> str:
@@ -44,15 +50,19 @@ def _lines(names: Iterable[str]) -> str:
 
 
 def missing_place(entry: Entry) -> Found:
-    """Find an entry that says no place at all."""
-    if not any(field in entry.value or field in entry.misnamed for field in PLACE_FIELDS):
+    """Find an entry that says no place at all, of a kind that always has one."""
+    optional = entry.kind in _PLACE_OPTIONAL or not entry.schema.has_place
+    if not optional and not any(field in entry.value or field in entry.misnamed for field in PLACE_FIELDS):
         yield ("municipality",), {}
 
 
 def several_places(entry: Entry) -> Found:
-    """Find an entry that is said to be national and local at once."""
-    if entry.value.get("national") is True and ("municipality" in entry.value or "county" in entry.value):
+    """Find an entry that is said to be national, local or abroad at once."""
+    local = "municipality" in entry.value or "county" in entry.value
+    if entry.value.get("national") is True and (local or "abroad" in entry.value):
         yield ("national",), {}
+    elif local and "abroad" in entry.value:
+        yield ("abroad",), {}
 
 
 def not_national(entry: Entry) -> Found:
@@ -75,6 +85,17 @@ def ambiguous_municipality(entry: Entry) -> Found:
                 "corrected": f'municipality: "{meant[0].number}"',
             },
         )
+    for keys, name in entry.schema.of_form(entry.value, "municipality"):
+        several = entry.vocabulary.municipalities_called(name)
+        if len(keys) > 1 and len(several) > 1:
+            yield (
+                keys,
+                {
+                    "value": name,
+                    "candidates": _lines(f"{m.display} ({m.number})" for m in several),
+                    "corrected": corrected_value(keys, f'"{several[0].number}"'),
+                },
+            )
 
 
 def former_county(entry: Entry) -> Found:
@@ -85,6 +106,10 @@ def former_county(entry: Entry) -> Found:
             ("county",),
             {"value": entry.words("county"), "successors": _lines(county.name for county in counties)},
         )
+    for keys, name in entry.schema.of_form(entry.value, "county"):
+        several = entry.vocabulary.counties_called(name)
+        if len(keys) > 1 and len(several) > 1:
+            yield keys, {"value": name, "successors": _lines(county.name for county in several)}
 
 
 def municipality_in_other_county(entry: Entry) -> Found:
@@ -107,7 +132,7 @@ def municipality_in_other_county(entry: Entry) -> Found:
 def wrong_folder(entry: Entry) -> Found:
     """Find a file that lies in another county's folder."""
     place = place_of(entry)
-    if place is None or folder_of(place, entry.vocabulary) == entry.folder:
+    if place is None or not KINDS[entry.kind].by_county or folder_of(place, entry.vocabulary) == entry.folder:
         return
     path = PurePosixPath(entry.path)
     right = path.parent.parent / folder_of(place, entry.vocabulary) / path.name

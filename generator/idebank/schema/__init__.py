@@ -1,6 +1,6 @@
 """What an entry may say: the JSON Schema with its closed lists, and its verdicts in our own words."""
 
 from idebank.schema.rules import RULES
-from idebank.schema.schema import Schema, load_schema
+from idebank.schema.schema import Schema, Schemas
 
-__all__ = ["RULES", "Schema", "load_schema"]
+__all__ = ["RULES", "Schema", "Schemas"]

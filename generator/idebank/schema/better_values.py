@@ -108,6 +108,22 @@ def _date(value: str, *, partial: bool) -> Better:
     return Better(f'"{suggested}"' if suggested else "")
 
 
+def _event_time(value: str) -> Better:
+    """Return a day and a time on the clock that were written another way: `28.05.2021 kl. 13.30`."""
+    found = re.fullmatch(r"(.*?\d{4})(?:[ T,]+(?:kl\.? ?)?(\d{1,2})[.:](\d\d))?", value.strip(), re.IGNORECASE)
+    day = suggested_date(found[1], partial=True) if found else ""
+    if not day or not found:
+        return Better()
+    time = f"T{int(found[2]):02}:{found[3]}" if found[2] else ""
+    return Better(f'"{day}{time}"')
+
+
+def _offset(value: str) -> Better:
+    """Return a place in a recording that was written without its hours: `12:30`."""
+    found = re.fullmatch(r"(?:(\d{1,2})[.:])?(\d{1,2})[.:](\d\d)", value.strip())
+    return Better(f'"{int(found[1] or 0)}:{int(found[2]):02}:{found[3]}"') if found else Better()
+
+
 def _slug(value: str, _: Vocabulary) -> Better:
     return Better(slugify(value.removesuffix(".md").rpartition("/")[2]))
 
@@ -124,6 +140,8 @@ FORM_RULES: Final[Mapping[str, tuple[Rule, Callable[[str, Vocabulary], Better]]]
     "email": (rules.NOT_AN_EMAIL_ADDRESS, _email),
     "web-address": (rules.NOT_A_WEB_ADDRESS, _web_address),
     "partial-date": (rules.DATE_FORM, lambda value, _: _date(value, partial=True)),
+    "event-time": (rules.EVENT_TIME_FORM, lambda value, _: _event_time(value)),
+    "offset": (rules.NOT_AN_OFFSET, lambda value, _: _offset(value)),
     "date": (rules.DATE_FORM, lambda value, _: _date(value, partial=False)),
     "slug": (rules.NOT_A_SLUG, _slug),
     "file": (rules.ODD_FILE_REFERENCE, _file),

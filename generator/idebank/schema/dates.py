@@ -25,6 +25,8 @@ _MONTHS: Final = {
     for name in names
 }  # fmt: skip
 _CENTURY: Final = 2000
+_LEAP_YEAR: Final = "2024"
+_TIME: Final = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
 
 def is_date(text: str) -> bool:
@@ -37,6 +39,18 @@ def is_partial_date(text: str) -> bool:
     """Tell whether `text` is a year, a month or a day that exists: 2026, 2026-11 or 2026-11-22."""
     found = _PARTIAL.fullmatch(text)
     return found is not None and _exists(found[1], found[2] or "1", found[3] or "1")
+
+
+def is_event_time(text: str) -> bool:
+    """Tell whether `text` says when an event is, as far as it is known.
+
+    `2021-05-28T13:30`, `2021-05-28`, `2022-05`, `2022`, or without its year `--05-20` or `--09`.
+    """
+    day, clock, time = text.partition("T")
+    if clock:
+        return is_date(day) and _TIME.fullmatch(time) is not None
+    # Of a year that is not known, every day may exist that does in a leap year.
+    return is_partial_date(f"{_LEAP_YEAR}{text[1:]}" if text.startswith("--") else text)
 
 
 def has_date_form(text: str, *, partial: bool) -> bool:

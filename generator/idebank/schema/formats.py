@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from idebank.schema.dates import is_date, is_partial_date
+from idebank.schema.dates import is_date, is_event_time, is_partial_date
 from idebank.vocabulary import Vocabulary
 
 MAX_SLUG: Final = 80
@@ -16,6 +16,7 @@ _WEB_ADDRESS: Final = re.compile(
 _EMAIL: Final = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FILE: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*\.[A-Za-z0-9]+")
+_OFFSET: Final = re.compile(r"\d{1,2}:[0-5]\d:[0-5]\d")
 _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
 _MAX_FILE_NAME: Final = 100
 
@@ -44,6 +45,11 @@ def is_file_name(text: str) -> bool:
     )
 
 
+def is_offset(text: str) -> bool:
+    """Tell whether `text` is a place in a recording: hours, minutes and seconds, `0:12:30`."""
+    return _OFFSET.fullmatch(text) is not None
+
+
 def is_device(name: str) -> bool:
     """Tell whether Windows takes `name` for a device and refuses to make such a file."""
     return _DEVICES.fullmatch(name) is not None
@@ -60,6 +66,8 @@ def formats(vocabulary: Vocabulary) -> Mapping[str, Callable[[str], bool]]:
         "web-address": is_web_address,
         "partial-date": is_partial_date,
         "date": is_date,
+        "event-time": is_event_time,
+        "offset": is_offset,
         "slug": is_slug,
         "file": is_file_name,
     }

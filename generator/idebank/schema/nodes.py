@@ -26,6 +26,20 @@ def expanded(node: Node, vocabulary: Vocabulary) -> dict[str, Any]:
     return result
 
 
+def inlined(node: Node, shared: Node) -> dict[str, Any]:
+    """Return a schema with what it takes from the shared one in place; what stands beside a `$ref` wins."""
+    if "$ref" in node:
+        name = node["$ref"].rpartition("/")[2]
+        beside = {key: value for key, value in node.items() if key != "$ref"}
+        node = {**shared["$defs"][name], **beside}
+    result = dict(node)
+    if "properties" in node:
+        result["properties"] = {name: inlined(child, shared) for name, child in node["properties"].items()}
+    if "items" in node:
+        result["items"] = inlined(node["items"], shared)
+    return result
+
+
 def node_at(root: Node, keys: KeyPath) -> Node | None:
     """Return what the schema says about the value that `keys` lead to; None for one it does not know."""
     node: Node | None = root
@@ -34,6 +48,38 @@ def node_at(root: Node, keys: KeyPath) -> Node | None:
             return None
         node = node.get("items") if isinstance(key, int) else node.get("properties", {}).get(key)
     return node
+
+
+Pattern: TypeAlias = tuple[str | None, ...]
+"""A route of field names through an entry; None stands for every item of a list."""
+
+
+def patterns(root: Node, annotation: str) -> tuple[tuple[Pattern, str], ...]:
+    """Return the routes to all values whose schema has `annotation`, with what it says there."""
+    return tuple(_patterns(root, annotation, ()))
+
+
+def _patterns(node: Node, annotation: str, route: Pattern) -> Iterator[tuple[Pattern, str]]:
+    if annotation in node:
+        yield route, node[annotation]
+    for name, child in node.get("properties", {}).items():
+        yield from _patterns(child, annotation, (*route, name))
+    if "items" in node:
+        yield from _patterns(node["items"], annotation, (*route, None))
+
+
+def texts_at(value: object, pattern: Pattern, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Yield place and text of every text that a route leads to."""
+    if not pattern:
+        if isinstance(value, str):
+            yield keys, value
+        return
+    first, rest = pattern[0], pattern[1:]
+    if first is None:
+        for index, item in enumerate(value if isinstance(value, list) else ()):
+            yield from texts_at(item, rest, (*keys, index))
+    elif isinstance(value, dict) and first in value:
+        yield from texts_at(value[first], rest, (*keys, first))
 
 
 def field_name(keys: KeyPath) -> str:

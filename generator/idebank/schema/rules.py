@@ -7,6 +7,7 @@ from idebank.diagnostics import Rule, Severity
 DATE_FORM: Final = Rule("date-form")
 EMPTY_FIELD: Final = Rule("empty-field", Severity.ADVICE, points_at_key=True)
 EMPTY_VALUE: Final = Rule("empty-value")
+EVENT_TIME_FORM: Final = Rule("event-time-form")
 FIELD_IN_WRONG_PLACE: Final = Rule("field-in-wrong-place", points_at_key=True)
 FIELDS_WHERE_LIST_WANTED: Final = Rule("fields-where-list-wanted")
 FIELDS_WHERE_TEXT_WANTED: Final = Rule("fields-where-text-wanted")
@@ -21,6 +22,7 @@ NOT_A_SLUG: Final = Rule("not-a-slug")
 NOT_A_WEB_ADDRESS: Final = Rule("not-a-web-address")
 NOT_A_YEAR: Final = Rule("not-a-year")
 NOT_AN_EMAIL_ADDRESS: Final = Rule("not-an-email-address")
+NOT_AN_OFFSET: Final = Rule("not-an-offset")
 NOT_TRUE_OR_FALSE: Final = Rule("not-true-or-false")
 ODD_FILE_REFERENCE: Final = Rule("odd-file-reference")
 REPEATED_VALUE: Final = Rule("repeated-value")
@@ -39,6 +41,7 @@ RULES: Final = (
     DATE_FORM,
     EMPTY_FIELD,
     EMPTY_VALUE,
+    EVENT_TIME_FORM,
     FIELD_IN_WRONG_PLACE,
     FIELDS_WHERE_LIST_WANTED,
     FIELDS_WHERE_TEXT_WANTED,
@@ -53,6 +56,7 @@ RULES: Final = (
     NOT_A_WEB_ADDRESS,
     NOT_A_YEAR,
     NOT_AN_EMAIL_ADDRESS,
+    NOT_AN_OFFSET,
     NOT_TRUE_OR_FALSE,
     ODD_FILE_REFERENCE,
     REPEATED_VALUE,

@@ -1,17 +1,20 @@
 """A kind's JSON Schema, ready for use: closed lists filled in, compiled, and able to explain itself."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import jsonschema_rs
 
-from idebank.diagnostics import Finding
+from idebank.diagnostics import Finding, KeyPath
 from idebank.schema.coercion import coerced
 from idebank.schema.empties import empty_fields
+from idebank.kinds import KINDS
 from idebank.schema.formats import formats
-from idebank.schema.nodes import Node, expanded
+from idebank.schema.nodes import Node, Pattern, expanded, inlined, patterns, texts_at
 from idebank.schema.violations import explained
 from idebank.vocabulary import Vocabulary
 
@@ -25,6 +28,8 @@ class Schema:
     """The JSON Schema with every closed list filled in."""
     vocabulary: Vocabulary
     _validator: jsonschema_rs.Draft202012Validator
+    _references: tuple[tuple[Pattern, str], ...]
+    _forms: tuple[tuple[Pattern, str], ...]
 
     def coerce(self, fields: Mapping[str, object]) -> dict[str, object]:
         """Return the fields with numbers and yes/no read as such, texts trimmed and empty fields left out."""
@@ -43,10 +48,68 @@ class Schema:
         return tuple(empty_fields(fields, self.root))
 
 
-def load_schema(folder: Path, kind: str, vocabulary: Vocabulary) -> Schema:
-    """Read `<kind>.schema.json` in `folder`; raises OSError or ValueError when it is broken."""
-    raw = json.loads((folder / f"{kind}.schema.json").read_text(encoding="utf-8"))
-    root = expanded(raw, vocabulary)
-    questions = dict(formats(vocabulary))
-    validator = jsonschema_rs.Draft202012Validator(root, formats=questions, validate_formats=True)
-    return Schema(kind, root, vocabulary, validator)
+    @property
+    def has_place(self) -> bool:
+        """Tell whether entries say where they belong."""
+        return "municipality" in self.root["properties"]
+
+    def references(self, value: Mapping[str, object]) -> Iterator[tuple[KeyPath, str, str]]:
+        """Yield (where, kind, slug) for every other entry that `value` names."""
+        for pattern, kind in self._references:
+            for keys, slug in texts_at(value, pattern):
+                yield keys, kind, slug
+
+    def of_form(self, value: Mapping[str, object], form: str) -> Iterator[tuple[KeyPath, str]]:
+        """Yield place and text of every text in `value` that has to follow the form `form`."""
+        for pattern, own in self._forms:
+            if own == form:
+                yield from texts_at(value, pattern)
+
+
+class Schemas(Mapping[str, Schema]):
+    """The schema of every kind, each read when it is first asked for."""
+
+    def __init__(
+        self, folder: Path, vocabulary: Vocabulary, profiles: Mapping[str, Node] | None = None
+    ) -> None:
+        """Read from `folder`; `profiles` are further fields of an initiative, each with fields of its own."""
+        self._folder = folder
+        self._vocabulary = vocabulary
+        self._profiles = profiles or {}
+        self._read = cache(self._load)
+
+    def __getitem__(self, kind: str) -> Schema:
+        """Return a kind's schema; raises KeyError for an unknown one, OSError or ValueError for a broken."""
+        if kind not in KINDS:
+            raise KeyError(kind)
+        return self._read(kind)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names of all kinds."""
+        return iter(KINDS)
+
+    def __len__(self) -> int:
+        """Return how many kinds there are."""
+        return len(KINDS)
+
+    @property
+    def profiles(self) -> frozenset[str]:
+        """Return the names of the fields that hold a sector's answers."""
+        return frozenset(self._profiles)
+
+    def _load(self, kind: str) -> Schema:
+        whole = inlined(self._json(kind), self._shared)
+        if kind == "initiative":
+            whole["properties"] = {**whole["properties"], **self._profiles}
+        root = expanded(whole, self._vocabulary)
+        questions = dict(formats(self._vocabulary))
+        validator = jsonschema_rs.Draft202012Validator(root, formats=questions, validate_formats=True)
+        references, forms = patterns(root, "x-refers"), patterns(root, "x-format")
+        return Schema(kind, root, self._vocabulary, validator, references, forms)
+
+    @property
+    def _shared(self) -> Node:
+        return self._json("shared")
+
+    def _json(self, name: str) -> Any:
+        return json.loads((self._folder / f"{name}.schema.json").read_text(encoding="utf-8"))

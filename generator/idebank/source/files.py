@@ -1,4 +1,4 @@
-"""The files under content/initiatives: found in a fixed order, refused when not plain entries."""
+"""The files of every kind under content/: found in a fixed order, refused when not plain entries."""
 
 import errno
 import os
@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from idebank.diagnostics import Diagnostic, Finding, Rule
+from idebank.kinds import KINDS, Kind
 from idebank.slugs import fold
 
 FILE_NOT_FOUND: Final = Rule("file-not-found")
@@ -32,7 +33,7 @@ RULES: Final = (
     UNREADABLE_FILE,
 )
 
-INITIATIVES: Final = PurePosixPath("content/initiatives")
+CONTENT: Final = PurePosixPath("content")
 ENDING: Final = ".md"
 MAX_ENTRY_BYTES: Final = 1_000_000
 
@@ -64,10 +65,10 @@ class Sibling:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What lies under content/initiatives, before anything is read."""
+    """What lies under content/, before anything is read."""
 
     entries: tuple[str, ...]
-    """Paths of the entries' files, in order."""
+    """Paths of the entries' files, kind by kind in order."""
     siblings: dict[str, tuple[Sibling, ...]]
     """By the path of an entry without `.md`: the files in its folder."""
     problems: tuple[Diagnostic, ...]
@@ -75,31 +76,51 @@ class Listing:
 
 def list_bank(root: Path) -> Listing:
     """Return every entry of a bank and the files beside them, without reading any."""
-    counties = _Folder.scan(root, INITIATIVES)
-    entries: list[str] = []
-    siblings: dict[str, tuple[Sibling, ...]] = {}
-    problems = list(counties.problems)
-    problems += [_told(MISPLACED_FILE, counties.path / name) for name in counties.files]
+    found = _Found([], {}, [])
+    for kind in KINDS.values():
+        _list_kind(root, kind, found)
+    return Listing(tuple(found.entries), found.siblings, tuple(found.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A listing while it grows."""
+
+    entries: list[str]
+    siblings: dict[str, tuple[Sibling, ...]]
+    problems: list[Diagnostic]
+
+
+def _list_kind(root: Path, kind: Kind, found: _Found) -> None:
+    """Find the entries of one kind: in its folder, or in a folder for each county there."""
+    if not kind.by_county:
+        _list_folder(root, _Folder.scan(root, CONTENT / kind.folder), found)
+        return
+    counties = _Folder.scan(root, CONTENT / kind.folder)
+    found.problems += counties.problems
+    found.problems += [_told(MISPLACED_FILE, counties.path / name) for name in counties.files]
     for county in counties.folders:
-        folder = _Folder.scan(root, counties.path / county)
-        problems += folder.problems
-        names = [name for name in folder.files if _is_entry(name)]
-        entries += [f"{folder.path}/{name}" for name in names]
-        problems += [
-            _told(UNEXPECTED_FILE, folder.path / name) for name in folder.files if not _is_entry(name)
-        ]
-        explained = {name[: -len(ENDING)] for name in names}
-        for own in folder.folders:
-            inside = _Folder.scan(root, folder.path / own)
-            problems += inside.problems
-            problems += [_told(UNEXPECTED_FILE, inside.path / name) for name in inside.folders]
-            if own not in explained:
-                problems += [_told(UNEXPECTED_FILE, inside.path / name) for name in inside.files]
-            siblings[str(inside.path)] = tuple(
-                Sibling(name, found.stat(follow_symlinks=False).st_size)
-                for name, found in inside.files.items()
-            )
-    return Listing(tuple(entries), siblings, tuple(problems))
+        _list_folder(root, _Folder.scan(root, counties.path / county), found)
+
+
+def _list_folder(root: Path, folder: "_Folder", found: _Found) -> None:
+    """Find the entries that lie in a folder, each perhaps with a folder of its own beside it."""
+    names = [name for name in folder.files if _is_entry(name)]
+    found.entries += [f"{folder.path}/{name}" for name in names]
+    found.problems += folder.problems
+    found.problems += [
+        _told(UNEXPECTED_FILE, folder.path / name) for name in folder.files if not _is_entry(name)
+    ]
+    explained = {name[: -len(ENDING)] for name in names}
+    for own in folder.folders:
+        inside = _Folder.scan(root, folder.path / own)
+        found.problems += inside.problems
+        found.problems += [_told(UNEXPECTED_FILE, inside.path / name) for name in inside.folders]
+        if own not in explained:
+            found.problems += [_told(UNEXPECTED_FILE, inside.path / name) for name in inside.files]
+        found.siblings[str(inside.path)] = tuple(
+            Sibling(name, file.stat(follow_symlinks=False).st_size) for name, file in inside.files.items()
+        )
 
 
 def _is_entry(name: str) -> bool:

@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from idebank.diagnostics import Diagnostic, Finding, Severity
-from idebank.model import Initiative
 from idebank.rules import Entry, entry_findings
-from idebank.rules.links import Links, links_of
-from idebank.rules.place import place_of
+from idebank.rules.links import links_of
+from idebank.rules.references import Links
 from idebank.schema import Schema
 from idebank.schema.rules import EMPTY_FIELD, MISSING_FIELD
 from idebank.source import Document, SourceFile, parse_document, placed, positions
-from idebank.validate.records import initiative_of
-from idebank.vocabulary import Vocabulary
 
 _OF_LOST_VALUES: Final = frozenset({EMPTY_FIELD.id, MISSING_FIELD.id})
 
@@ -22,24 +19,16 @@ _OF_LOST_VALUES: Final = frozenset({EMPTY_FIELD.id, MISSING_FIELD.id})
 class CheckedFile:
     """What one file turned out to be."""
 
-    initiative: Initiative | None
-    """None when the file has errors."""
+    entry: Entry | None
+    """What the file says; None when it has errors."""
     diagnostics: tuple[Diagnostic, ...]
     links: Links | None
     """What it names outside itself; None when its fields cannot be read."""
     document: Document | None
 
 
-def check_entry(
-    source: SourceFile, *, vocabulary: Vocabulary, schema: Schema
-) -> tuple[Initiative | None, tuple[Diagnostic, ...]]:
-    """Return a file's initiative, when it has no errors, and everything there is to say about it."""
-    checked = check_file(source, vocabulary=vocabulary, schema=schema)
-    return checked.initiative, checked.diagnostics
-
-
-def check_file(source: SourceFile, *, vocabulary: Vocabulary, schema: Schema) -> CheckedFile:
-    """Check one file by every rule that needs no other file."""
+def check_file(source: SourceFile, *, schema: Schema) -> CheckedFile:
+    """Check one file by every rule that needs no other file; `schema` is that of its kind."""
     if source.raw is None:
         return CheckedFile(None, (source.problem,) if source.problem else (), None, None)
     document, diagnostics = parse_document(source.path, source.raw)
@@ -47,14 +36,11 @@ def check_file(source: SourceFile, *, vocabulary: Vocabulary, schema: Schema) ->
         return CheckedFile(None, diagnostics, None, None)
     value = schema.coerce(document.fields)
     violations = schema.violations(value)
-    entry = _entry(document, value, vocabulary=vocabulary, violations=violations)
+    entry = _entry(document, value, schema=schema, violations=violations)
     findings = (*schema.empty_fields(document.fields), *violations, *entry_findings(entry))
     diagnostics = _without_consequences(diagnostics, located(findings, document))
-    initiative = None
-    if not any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
-        place = place_of(entry)
-        initiative = initiative_of(entry, place) if place else None
-    return CheckedFile(initiative, diagnostics, links_of(entry), document)
+    whole = not any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    return CheckedFile(entry if whole else None, diagnostics, links_of(entry), document)
 
 
 def located(findings: Iterable[Finding], document: Document) -> tuple[Diagnostic, ...]:
@@ -75,7 +61,7 @@ def _without_consequences(
 
 
 def _entry(
-    document: Document, value: Mapping[str, object], *, vocabulary: Vocabulary, violations: Iterable[Finding]
+    document: Document, value: Mapping[str, object], *, schema: Schema, violations: Iterable[Finding]
 ) -> Entry:
     return Entry(
         path=document.path,
@@ -83,6 +69,6 @@ def _entry(
         value=value,
         body=document.body,
         body_line=document.body_line,
-        vocabulary=vocabulary,
+        schema=schema,
         misnamed=frozenset(finding.params.get("better", "") for finding in violations),
     )

@@ -1,56 +1,52 @@
 """From checked fields to the records of the model."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, TypeVar
+from functools import partial
+from typing import Any, Final
 
-from idebank import model
-from idebank.rules.entry import Entry
+import msgspec
+
+from idebank.kinds import KINDS
+from idebank.model import Entry as Record
+from idebank.model import Place
+from idebank.rules import Entry
+from idebank.rules.place import place_of
+from idebank.schema.nodes import Node
 from idebank.vocabulary import Vocabulary
 
-Record = TypeVar("Record")
-
-# Lists of texts that keep their name from the file to the record.
-_LISTS: Final = (
-    "sectors", "themes", "audience", "partners", "core", "adaptable", "prerequisites", "pitfalls", "steps",
-    "materials", "related", "former_slugs", "caveats",
-)  # fmt: skip
-# Single values that keep their name from the file to the record.
-_SCALARS: Final = (
-    "title", "summary", "language", "organisation", "organisation_type", "phase", "published", "licence",
-    "sdgs_basis", "stopped_why", "cost", "cost_amount", "cost_note", "time_needed", "time_note", "part_of",
-    "method", "network", "round", "collected", "verified",
-)  # fmt: skip
-_RECORD_LISTS: Final[Mapping[str, type]] = {
-    "funding": model.Funding,
-    "results": model.Result,
-    "attachments": model.Attachment,
-    "sources": model.Link,
-    "images": model.Image,
-    "videos": model.Video,
-}
+_RENAMED: Final = {"from": "start", "to": "end"}
+"""Fields of `period` whose names Python keeps for itself."""
 
 
-def initiative_of(entry: Entry, place: model.Place) -> model.Initiative:
-    """Return the initiative that an entry without errors tells of."""
-    value: Mapping[str, Any] = entry.value
-    fields: dict[str, Any] = {name: value[name] for name in _SCALARS if name in value}
-    fields |= {name: tuple(value[name]) for name in _LISTS if name in value}
-    fields |= {name: _records(record, value[name]) for name, record in _RECORD_LISTS.items() if name in value}
-    if "origin" in value:
-        fields["origin"] = value["origin"]
-    targets = tuple(sdg for sdg in value["sdgs"] if "." in sdg)
-    return model.Initiative(
-        slug=entry.slug,
-        path=entry.path,
-        body=entry.body,
-        place=place,
-        goals=_goals(value["sdgs"], entry.vocabulary),
-        targets=tuple(sorted(targets, key=_in_order)),
-        contact=model.Contact(**value["contact"]),
-        period=_period(value.get("period")),
-        **fields,
-        **_profiles(value),
-    )
+def record_of(entry: Entry, *, profiles: frozenset[str]) -> Record:
+    """Return the record that an entry without errors tells of; `profiles` are fields with answers of a sector."""
+    value = _todays(entry.value, entry.schema.root, entry.vocabulary)
+    fields: dict[str, Any] = {
+        **{name: own for name, own in value.items() if name not in profiles},
+        "slug": entry.slug,
+        "path": entry.path,
+        "body": entry.body,
+        **_topics(value.get("sdgs", ()), entry.vocabulary),
+    }
+    if entry.kind == "initiative":
+        fields["profiles"] = {name: value[name] for name in sorted(profiles) if name in value}
+    place = place_of(entry)
+    if place:
+        fields["place"] = _as_fields(place)
+    if "period" in value:
+        fields["period"] = {_RENAMED.get(name, name): own for name, own in value["period"].items()}
+    return msgspec.convert(fields, KINDS[entry.kind].record)
+
+
+def _as_fields(place: Place) -> dict[str, str | None]:
+    return {"municipality": place.municipality, "county": place.county, "abroad": place.abroad}
+
+
+def _topics(sdgs: Iterable[str], vocabulary: Vocabulary) -> dict[str, tuple[Any, ...]]:
+    """Return goals and targets, each in the UN's order."""
+    goals = {vocabulary.targets[sdg].goal if "." in sdg else int(sdg) for sdg in sdgs}
+    targets = sorted((sdg for sdg in sdgs if "." in sdg), key=_in_order)
+    return {"goals": tuple(sorted(goals)), "targets": tuple(targets)}
 
 
 def _in_order(target: str) -> tuple[int, bool, int, str]:
@@ -59,35 +55,24 @@ def _in_order(target: str) -> tuple[int, bool, int, str]:
     return int(goal), rest.isalpha(), len(rest), rest
 
 
-def _goals(sdgs: Iterable[str], vocabulary: Vocabulary) -> tuple[int, ...]:
-    return tuple(sorted({vocabulary.targets[sdg].goal if "." in sdg else int(sdg) for sdg in sdgs}))
+def _todays(value: Mapping[str, object], node: Node, vocabulary: Vocabulary) -> dict[str, Any]:
+    """Return fields with every place below the top as its number of today; the top has rules of its own."""
+    inside = partial(_inside, vocabulary=vocabulary)
+    properties = node["properties"]
+    return {
+        name: inside(own, properties[name]) if isinstance(own, dict | list) else own
+        for name, own in value.items()
+    }
 
 
-def _records(record: type[Record], values: Iterable[Mapping[str, Any]]) -> tuple[Record, ...]:
-    return tuple(record(**value) for value in values)
-
-
-def _period(value: Mapping[str, str] | None) -> model.Period | None:
-    return None if value is None else model.Period(value.get("from"), value.get("to"), value.get("note"))
-
-
-def _profiles(value: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the profiles an entry has."""
-    profiles: dict[str, Any] = {}
-    if "kindergarten" in value:
-        profiles["kindergarten"] = model.Kindergarten(**_frozen(value["kindergarten"]))
-    if "school" in value:
-        profiles["school"] = model.School(**_frozen(value["school"]))
-    if "library" in value:
-        own = dict(value["library"])
-        indicators = _records(model.Indicator, own.pop("indicators", ()))
-        profiles["library"] = model.Library(**own, indicators=indicators)
-    if "procurement" in value:
-        own = dict(value["procurement"])
-        gains = _records(model.Gain, own.pop("gains", ()))
-        profiles["procurement"] = model.Procurement(**_frozen(own), gains=gains)
-    return profiles
-
-
-def _frozen(value: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: tuple(item) if isinstance(item, list) else item for key, item in value.items()}
+def _inside(value: object, node: Node, *, vocabulary: Vocabulary) -> object:
+    if isinstance(value, list):
+        return [_inside(item, node["items"], vocabulary=vocabulary) for item in value]
+    if isinstance(value, dict):
+        properties = node["properties"]
+        return {name: _inside(own, properties[name], vocabulary=vocabulary) for name, own in value.items()}
+    if isinstance(value, str) and node.get("x-format") == "municipality":
+        return vocabulary.municipalities_called(value)[0].number
+    if isinstance(value, str) and node.get("x-format") == "county":
+        return vocabulary.counties_called(value)[0].number
+    return value

@@ -3,7 +3,8 @@
 from typing import Final
 from urllib.parse import quote_plus
 
-from idebank.model import Initiative
+from idebank.kinds import KINDS, kind_of
+from idebank.model import Entry
 from idebank.vocabulary import LANGUAGES, County, Municipality, Target
 
 _PREFIXES: Final = {"nb": "", "nn": "nn/", "en": "en/"}
@@ -19,14 +20,19 @@ def interface_language(entry_language: str) -> str:
     return entry_language if entry_language in LANGUAGES else LANGUAGES[0]
 
 
-def entry(initiative: Initiative) -> str:
+def entry(of: Entry) -> str:
     """Return an entry's only address."""
-    return f"tiltak/{initiative.slug}/"
+    return f"{kind_of(of).address}/{of.slug}/"
 
 
-def file_of(initiative: Initiative, name: str) -> str:
+def file_of(of: Entry, name: str) -> str:
     """Return the address of a file that lies in the entry's folder."""
-    return f"{entry(initiative)}{name}"
+    return f"{entry(of)}{name}"
+
+
+def kind(name: str, language: str) -> str:
+    """Return the address of the list of all entries of a kind."""
+    return f"{prefix(language)}{KINDS[name].address}/"
 
 
 def front(language: str) -> str:

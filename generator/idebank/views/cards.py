@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from idebank.catalog import Catalog
 from idebank.media import SMALL, edition
-from idebank.model import Initiative
+from idebank.model import Initiative, Place
 from idebank.slugs import slugify
 from idebank.views import addresses
 from idebank.views.records import Card, CountLink, GoalCount, GoalTile, TargetLink, TextLink
@@ -36,7 +36,7 @@ class Shelf:
             summary=entry.summary,
             language=entry.language,
             organisation=entry.organisation,
-            place=self.place(entry),
+            place=self.place(entry.place),
             goals=tuple(self.tile(number) for number in entry.goals),
             sectors=tuple(self.sector(id_) for id_ in entry.sectors),
             sector_icon=first_sector.icon,
@@ -55,21 +55,23 @@ class Shelf:
         """Return a term's label, or nothing when it only says that nothing is known."""
         return "" if id_ == "unknown" else self.label(vocabulary, id_)
 
-    def place(self, entry: Initiative) -> str:
-        """Return where an entry was done, as `Skien, Telemark`."""
-        vocabulary, place = self.catalog.vocabulary, entry.place
+    def place(self, place: Place | None) -> str:
+        """Return a place as `Skien, Telemark`; nothing when there is none."""
+        vocabulary = self.catalog.vocabulary
+        if place is None:
+            return ""
         if not place.county:
-            return self.wording.t("place.national")
+            return place.abroad or self.wording.t("place.national")
         county = vocabulary.counties[place.county].name
         if not place.municipality:
             return county
         municipality = vocabulary.municipalities[place.municipality].name
         return municipality if municipality == county else f"{municipality}, {county}"
 
-    def places(self, entry: Initiative) -> tuple[TextLink, ...]:
-        """Return an entry's county and municipality as links, widest first."""
-        vocabulary, place = self.catalog.vocabulary, entry.place
-        if not place.county:
+    def places(self, place: Place | None) -> tuple[TextLink, ...]:
+        """Return a place's county and municipality as links, widest first."""
+        vocabulary = self.catalog.vocabulary
+        if place is None or not place.county:
             return ()
         county = vocabulary.counties[place.county]
         links = [TextLink(county.name, addresses.county(county, self.language))]
@@ -98,6 +100,10 @@ class Shelf:
         icon = self.catalog.vocabulary.term("sectors", id_).icon
         count = len(self.catalog.by_sector.get(id_, ()))
         return CountLink(self.label("sectors", id_), addresses.sector(id_, self.language), count, icon)
+
+    def theme(self, id_: str) -> TextLink:
+        """Return a theme as a link."""
+        return TextLink(self.label("themes", id_), addresses.theme(id_, self.language))
 
     def theme_count(self, id_: str) -> CountLink:
         """Return a theme with its number of entries."""

@@ -1,18 +1,17 @@
 """Pages that lead to lists, and the pages that show the bank as a whole."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
 from idebank.model import Initiative
 from idebank.slugs import norwegian_order
 from idebank.views import addresses
-from idebank.views.cards import Shelf
+from idebank.views.desk import Desk, Job
 from idebank.views.lists import trail
 from idebank.views.records import (
     Alternate,
-    Card,
     CountLink,
     FrontView,
     HubGroup,
@@ -40,10 +39,10 @@ _EXAMPLES: Final = 3
 class HubPages:
     """Makes the pages above the lists in one language."""
 
-    def __init__(self, shelf: Shelf, *, cards: Mapping[str, Card]) -> None:
-        """Use `cards`, by slug, made by the same shelf."""
-        self._shelf = shelf
-        self._cards = cards
+    def __init__(self, desk: Desk) -> None:
+        """Work at a desk."""
+        self._shelf = desk.shelf
+        self._cards = desk.cards
         self._kinds: Mapping[str, Callable[[], Page]] = {
             "front": self._front,
             "goals": self._goals,
@@ -61,9 +60,15 @@ class HubPages:
         """Return the names that `page` knows."""
         return tuple(self._kinds)
 
-    def page(self, kind: str) -> Page:
-        """Return the page of one kind."""
-        return self._kinds[kind]()
+    def jobs(self) -> Iterator[Job]:
+        """Plan every page; a wrong address has one, whatever the language."""
+        for kind in self._kinds:
+            if kind != "not_found" or self._shelf.language == LANGUAGES[0]:
+                yield Job(kind, self._shelf.language)
+
+    def page(self, job: Job, *, story: str = "") -> Page:  # noqa: ARG002 - a hub has no story
+        """Return a page."""
+        return self._kinds[job.kind]()
 
     def _page(
         self, kind: str, *, template: str, section: Section, address: Callable[[str], str], view: object
@@ -78,7 +83,7 @@ class HubPages:
             description=t(f"page.description.{kind}"),
             view=view,
             alternates=tuple(Alternate(language, address(language)) for language in LANGUAGES),
-            modified=max((entry.verified or entry.published for entry in catalog.entries), default=""),
+            modified=max((entry.modified for entry in catalog.entries), default=""),
         )
 
     def _front(self) -> Page:

@@ -9,11 +9,11 @@ from idebank.model import Initiative
 from idebank.slugs import norwegian_order
 from idebank.views import addresses
 from idebank.views.cards import Shelf
+from idebank.views.desk import Desk, Job
 from idebank.views.facets import facets
 from idebank.views.nearby import nearest
 from idebank.views.records import (
     Alternate,
-    Card,
     CountLink,
     FacetGroup,
     GoalTile,
@@ -62,10 +62,10 @@ class _List:
 class ListPages:
     """Makes the pages of lists in one language."""
 
-    def __init__(self, shelf: Shelf, *, cards: Mapping[str, Card]) -> None:
-        """Use `cards`, by slug, made by the same shelf."""
-        self._shelf = shelf
-        self._cards = cards
+    def __init__(self, desk: Desk) -> None:
+        """Work at a desk."""
+        self._shelf = desk.shelf
+        self._cards = desk.cards
         self._kinds: Mapping[str, Callable[[str], _List]] = {
             "all": self._all,
             "goal": self._goal,
@@ -79,8 +79,27 @@ class ListPages:
         self._list = lru_cache(maxsize=_REMEMBERED)(self._make_list)
         self._facets = lru_cache(maxsize=_REMEMBERED)(self._count_facets)
 
-    def page(self, kind: str, *, key: str, number: int) -> Page:
-        """Return one page of the list of `kind` called `key`; pages are counted from 1."""
+    def jobs(self) -> Iterator[Job]:
+        """Plan every page of every list."""
+        catalog, vocabulary = self._shelf.catalog, self._shelf.catalog.vocabulary
+        lists: tuple[tuple[str, Mapping[str, Sequence[object]]], ...] = (
+            ("all", {"": catalog.entries}),
+            ("goal", {str(n): catalog.by_goal.get(n, ()) for n in vocabulary.goals}),
+            ("target", {code: catalog.by_target.get(code, ()) for code in vocabulary.targets}),
+            ("sector", {id_: catalog.by_sector.get(id_, ()) for id_ in vocabulary.terms["sectors"]}),
+            ("theme", {id_: catalog.by_theme.get(id_, ()) for id_ in vocabulary.terms["themes"]}),
+            ("county", {n: catalog.by_county.get(n, ()) for n in vocabulary.counties}),
+            ("municipality", {n: catalog.by_municipality.get(n, ()) for n in vocabulary.municipalities}),
+            ("organisation", {slug: found.entries for slug, found in catalog.organisations.items()}),
+        )
+        for kind, keyed in lists:
+            for key, entries in keyed.items():
+                for number in range(1, pages_of(len(entries)) + 1):
+                    yield Job(kind, self._shelf.language, key, number)
+
+    def page(self, job: Job, *, story: str = "") -> Page:  # noqa: ARG002 - a list has no story
+        """Return one page of a list; pages are counted from 1."""
+        kind, key, number = job.kind, job.key, job.number
         found, modified = self._list(kind, key)
         language, t = self._shelf.language, self._shelf.wording.t
         within = found.parent.label if found.parent else ""
@@ -105,7 +124,7 @@ class ListPages:
     def _make_list(self, kind: str, key: str) -> tuple[_List, str]:
         """Return a list and the date of its newest content."""
         found = self._kinds[kind](key)
-        return found, max((entry.verified or entry.published for entry in found.entries), default="")
+        return found, max((entry.modified for entry in found.entries), default="")
 
     def _view(self, found: _List, key: str, number: int) -> IndexView:
         start = (number - 1) * CARDS_PER_PAGE

@@ -18,6 +18,9 @@ class Section(StrEnum):
     THEMES = "themes"
     PLACES = "places"
     ORGANISATIONS = "organisations"
+    NETWORKS = "networks"
+    EVENTS = "events"
+    NEEDS = "needs"
     OVERVIEW = "overview"
     SEARCH = "search"
     CONTRIBUTE = "contribute"
@@ -413,6 +416,69 @@ class ProfileSection:
 
 
 @dataclass(frozen=True, slots=True)
+class Trust:
+    """Where an entry comes from, how far it can be relied on, and how to correct it."""
+
+    owner: str
+    """Who could confirm it."""
+    from_public_sources: bool
+    collected: str
+    """Written out, such as `22. november 2026`, or empty."""
+    caveats: tuple[str, ...]
+    sources: tuple[TextLink, ...]
+    published: str
+    """Written out, such as `22. november 2026`."""
+    published_iso: str
+    verified: str
+    verified_iso: str
+    licence: str
+    correct_url: str
+    """Absolute address where a correction starts (the file in the repository, ready to edit), or empty."""
+    correct_email: str
+    """Mailbox for corrections, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """An entry of any kind but initiatives, in a list; the heading's link covers it all."""
+
+    url: str
+    title: str
+    language: str
+    """Language of title and summary."""
+    summary: str
+    eyebrow: str
+    """What stands above the title, such as its kind or its date; may be empty."""
+    who: str
+    place: str
+    state: str
+    """Label such as `Åpen`, or empty."""
+    state_id: str
+    goals: tuple[GoalTile, ...] = ()
+    note: str = ""
+    """A last line, such as how many others need it, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinesView:
+    """A list of entries of one kind, in groups. Template: `lines.html`."""
+
+    kind: str
+    """`needs`, `methods` …: names heading, lead and empty state."""
+    groups: tuple["LineGroup", ...]
+    count: int
+    trail: tuple[TextLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineGroup:
+    """A headed part of a list; the heading may be empty."""
+
+    heading: str
+    lines: tuple[EntryLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
     """An initiative's own page. Template: `entry.html`."""
 
@@ -466,7 +532,6 @@ class EntryView:
     steps: tuple[str, ...]
     materials: tuple[str, ...]
     documents: tuple[DocumentRow, ...]
-    sources: tuple[TextLink, ...]
     videos: tuple[TextLink, ...]
     funding: tuple[FundingRow, ...]
     partners: tuple[str, ...]
@@ -476,20 +541,5 @@ class EntryView:
     parts: tuple[Card, ...]
     """Initiatives that name this one as their programme."""
     related: tuple[RelatedCard, ...]
-    from_public_sources: bool
-    collected: str
-    """`november 2026`, or empty."""
-    caveats: tuple[str, ...]
-    published: str
-    """Written out, such as `22. november 2026`."""
-    published_iso: str
-    verified: str
-    verified_iso: str
-    licence: str
-    correct_url: str
-    """Absolute address where a correction starts (the file in the repository, ready to edit), or empty."""
-    correct_email: str
-    """Mailbox for corrections, or empty."""
-    file: str
-    """The entry's file in the repository."""
+    trust: Trust
     trail: tuple[TextLink, ...]

@@ -1,0 +1,50 @@
+"""The kinds of entries: where their files lie, where their pages live, which record they become."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from idebank.model import Adoption, Entry, Event, Initiative, Method, Need, Network
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of entry."""
+
+    name: str
+    """Also the name of its schema: `<name>.schema.json`."""
+    folder: str
+    """Folder of its files, in `content/`."""
+    address: str
+    """What the addresses of its pages begin with, in Norwegian."""
+    record: type[Entry]
+    by_county: bool = False
+    """Whether its files lie in a folder for each county, so that each county can have its own editors."""
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    kind.name: kind
+    for kind in (
+        Kind("initiative", "initiatives", "tiltak", Initiative, by_county=True),
+        Kind("adoption", "adoptions", "gjenbruk", Adoption),
+        Kind("need", "needs", "etterlyst", Need),
+        Kind("method", "methods", "metode", Method),
+        Kind("event", "events", "arrangement", Event),
+        Kind("network", "networks", "nettverk", Network),
+    )
+}
+"""By name, in the order that pages and messages name them."""
+
+_BY_FOLDER: Final = {kind.folder: kind for kind in KINDS.values()}
+_BY_RECORD: Final = {kind.record: kind for kind in KINDS.values()}
+
+
+def kind_of_file(path: str) -> Kind:
+    """Return the kind of a file by its folder, relative to the bank's root; anywhere else, an initiative."""
+    parts = path.split("/")
+    return _BY_FOLDER.get(parts[1] if len(parts) > 1 else "", KINDS["initiative"])
+
+
+def kind_of(entry: Entry) -> Kind:
+    """Return the kind of a record."""
+    return _BY_RECORD[type(entry)]

@@ -1,0 +1,67 @@
+"""Entries that lead to each other in a circle: a programme that is part of its own part, an adoption that comes home."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from idebank.diagnostics import Finding, Rule
+from idebank.rules.references import Links, Reference
+
+CIRCLE: Final = Rule("circle")
+
+_UPWARDS: Final = "part_of"
+
+
+def circles(every: Sequence[Links]) -> Iterator[tuple[Links, Finding]]:
+    """Yield each link that closes a circle, with whose it is: one finding for every entry in the circle."""
+    yield from _closed(_parts(every))
+    yield from _closed(_adoptions(every))
+
+
+def _parts(every: Sequence[Links]) -> list[tuple[Links, Reference, str, str]]:
+    """Return (whose, link, from, to) for every part of a programme."""
+    return [
+        (links, reference, links.slug, reference.slug)
+        for links in every
+        for reference in links.references
+        if links.kind == "initiative" and reference.keys == (_UPWARDS,)
+    ]
+
+
+def _adoptions(every: Sequence[Links]) -> list[tuple[Links, Reference, str, str]]:
+    """Return (whose, link, from, to): from what the adopter made of it back to what was taken over."""
+    found = []
+    for links in every:
+        named = {reference.keys[0]: reference for reference in links.references}
+        if links.kind == "adoption" and "initiative" in named and "becomes" in named:
+            found.append((links, named["becomes"], named["becomes"].slug, named["initiative"].slug))
+    return found
+
+
+def _closed(edges: Sequence[tuple[Links, Reference, str, str]]) -> Iterator[tuple[Links, Finding]]:
+    onwards: dict[str, list[str]] = defaultdict(list)
+    for _, _, start, end in edges:
+        onwards[start].append(end)
+    for links, reference, start, end in edges:
+        way = _way(end, start, onwards) if start != end else []
+        if way:
+            shown = " → ".join((start, *way))
+            yield links, Finding(CIRCLE, reference.keys, {"field": str(reference.keys[0]), "way": shown})
+
+
+def _way(start: str, end: str, onwards: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the slugs on a way from `start` to `end`, both included; nothing when there is none."""
+    before: dict[str, str] = {start: ""}
+    waiting = [start]
+    while waiting and end not in before:
+        current = waiting.pop(0)
+        for following in onwards.get(current, ()):
+            if following not in before:
+                before[following] = current
+                waiting.append(following)
+    if end not in before:
+        return []
+    way = [end]
+    while before[way[-1]]:
+        way.append(before[way[-1]])
+    return way[::-1]

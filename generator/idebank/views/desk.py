@@ -1,0 +1,103 @@
+"""What every maker of pages works with, and what it must be able to do."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from idebank.catalog import Catalog
+from idebank.media import Medium
+from idebank.settings import Settings
+from idebank.views import addresses
+from idebank.views.cards import Shelf
+from idebank.views.records import Alternate, Card, Page, Section, TextLink
+from idebank.vocabulary import LANGUAGES
+from idebank.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One page to make, small enough to plan a hundred thousand of."""
+
+    kind: str
+    """A kind of entry, of list or of hub."""
+    language: str
+    key: str = ""
+    """Which entry, goal, sector …"""
+    number: int = 1
+    """Which page of a list."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the makers of pages of one language work with."""
+
+    shelf: Shelf
+    settings: Settings
+    media: Mapping[str, Medium]
+    """By path of a file beside an entry."""
+    cards: Mapping[str, Card]
+    """Of every initiative, by slug."""
+
+    @property
+    def catalog(self) -> Catalog:
+        """Return the catalogue."""
+        return self.shelf.catalog
+
+    @property
+    def wording(self) -> Wording:
+        """Return the words of this language."""
+        return self.shelf.wording
+
+    @property
+    def language(self) -> str:
+        """Return the language of every page made here."""
+        return self.shelf.language
+
+    @cached_property
+    def front(self) -> TextLink:
+        """Return the way to the front page, with which every trail begins."""
+        return TextLink(self.wording.t("nav.front"), addresses.front(self.language))
+
+    def has_page(self, entry_language: str) -> bool:
+        """Tell whether an entry in `entry_language` has its page here: each has one page only."""
+        return addresses.interface_language(entry_language) == self.language
+
+    def page(  # noqa: PLR0913 - a page is made of these
+        self,
+        name: str,
+        *,
+        template: str,
+        section: Section,
+        address: Callable[[str], str],
+        view: object,
+        modified: str = "",
+        indexed: bool = True,
+        **words: object,
+    ) -> Page:
+        """Return a page that exists in every language; `page.title.<name>` and `page.description.<name>` say
+        what it is, with `words` filled in.
+        """
+        t = self.wording.t
+        return Page(
+            url=address(self.language),
+            template=template,
+            language=self.language,
+            section=section,
+            title=t(f"page.title.{name}", **words),
+            description=t(f"page.description.{name}", **words),
+            view=view,
+            indexed=indexed,
+            alternates=tuple(Alternate(language, address(language)) for language in LANGUAGES),
+            modified=modified,
+        )
+
+
+class Maker(Protocol):
+    """Makes the pages of one family, such as those of all needs, in one language."""
+
+    def jobs(self) -> Iterator[Job]:
+        """Plan every page; kinds of jobs are unique to a maker."""
+
+    def page(self, job: Job, *, story: str) -> Page:
+        """Make one page; `story` is the rendered text of the entry it is about, or empty."""
