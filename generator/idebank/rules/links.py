@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from idebank.diagnostics import Finding, KeyPath, Rule, Severity
 from idebank.kinds import KINDS, kind_of_file
@@ -40,9 +40,7 @@ RULES: Final = (
 def links_of(entry: Entry) -> Links:
     """Return what an entry names outside itself."""
     references = (Reference(*found) for found in entry.schema.references(entry.value))
-    files = [
-        (keys, name) for keys, name in entry.schema.of_form(entry.value, "file") if is_file_name(name)
-    ]
+    files = [(keys, name) for keys, name in entry.schema.of_form(entry.value, "file") if is_file_name(name)]
     network, round_ = entry.words("network"), entry.words("round")
     return Links(
         path=entry.path,

@@ -110,7 +110,9 @@ def _date(value: str, *, partial: bool) -> Better:
 
 def _event_time(value: str) -> Better:
     """Return a day and a time on the clock that were written another way: `28.05.2021 kl. 13.30`."""
-    found = re.fullmatch(r"(.*?\d{4})(?:[ T,]+(?:kl\.? ?)?(\d{1,2})[.:](\d\d))?", value.strip(), re.IGNORECASE)
+    found = re.fullmatch(
+        r"(.*?\d{4})(?:[ T,]+(?:kl\.? ?)?(\d{1,2})[.:](\d\d))?", value.strip(), re.IGNORECASE
+    )
     day = suggested_date(found[1], partial=True) if found else ""
     if not day or not found:
         return Better()

@@ -47,7 +47,6 @@ class Schema:
         """Return which fields were left empty and are not missed anyway."""
         return tuple(empty_fields(fields, self.root))
 
-
     @property
     def has_place(self) -> bool:
         """Tell whether entries say where they belong."""
@@ -109,7 +108,8 @@ class Schemas(Mapping[str, Schema]):
 
     @property
     def _shared(self) -> Node:
-        return self._json("shared")
+        shared: Node = self._json("shared")
+        return shared
 
     def _json(self, name: str) -> Any:
         return json.loads((self._folder / f"{name}.schema.json").read_text(encoding="utf-8"))

@@ -97,8 +97,8 @@ def _list_kind(root: Path, kind: Kind, found: _Found) -> None:
         _list_folder(root, _Folder.scan(root, CONTENT / kind.folder), found)
         return
     counties = _Folder.scan(root, CONTENT / kind.folder)
-    found.problems += counties.problems
-    found.problems += [_told(MISPLACED_FILE, counties.path / name) for name in counties.files]
+    found.problems.extend(counties.problems)
+    found.problems.extend(_told(MISPLACED_FILE, counties.path / name) for name in counties.files)
     for county in counties.folders:
         _list_folder(root, _Folder.scan(root, counties.path / county), found)
 
@@ -106,18 +106,18 @@ def _list_kind(root: Path, kind: Kind, found: _Found) -> None:
 def _list_folder(root: Path, folder: "_Folder", found: _Found) -> None:
     """Find the entries that lie in a folder, each perhaps with a folder of its own beside it."""
     names = [name for name in folder.files if _is_entry(name)]
-    found.entries += [f"{folder.path}/{name}" for name in names]
-    found.problems += folder.problems
-    found.problems += [
+    found.entries.extend(f"{folder.path}/{name}" for name in names)
+    found.problems.extend(folder.problems)
+    found.problems.extend(
         _told(UNEXPECTED_FILE, folder.path / name) for name in folder.files if not _is_entry(name)
-    ]
+    )
     explained = {name[: -len(ENDING)] for name in names}
     for own in folder.folders:
         inside = _Folder.scan(root, folder.path / own)
-        found.problems += inside.problems
-        found.problems += [_told(UNEXPECTED_FILE, inside.path / name) for name in inside.folders]
+        found.problems.extend(inside.problems)
+        found.problems.extend(_told(UNEXPECTED_FILE, inside.path / name) for name in inside.folders)
         if own not in explained:
-            found.problems += [_told(UNEXPECTED_FILE, inside.path / name) for name in inside.files]
+            found.problems.extend(_told(UNEXPECTED_FILE, inside.path / name) for name in inside.files)
         found.siblings[str(inside.path)] = tuple(
             Sibling(name, file.stat(follow_symlinks=False).st_size) for name, file in inside.files.items()
         )

@@ -127,9 +127,7 @@ class _Work:
         return record_of(entry, profiles=self.schemas.profiles)
 
 
-def _between(
-    root: Path, listing: Listing, schemas: Schemas, every: Sequence[Links]
-) -> Iterator[Diagnostic]:
+def _between(root: Path, listing: Listing, schemas: Schemas, every: Sequence[Links]) -> Iterator[Diagnostic]:
     """Yield what is wrong between entries; their files are read once more, for the places."""
     by_path: dict[str, list[Finding]] = defaultdict(list)
     for links, finding in link_findings(every, slugs=slugs_of(listing.entries), schemas=schemas):

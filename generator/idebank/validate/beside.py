@@ -8,8 +8,9 @@ from typing import Final
 from idebank.diagnostics import Finding, KeyPath, Rule
 from idebank.rules.attached import DOCUMENT_ENDINGS, PICTURE_ENDINGS
 from idebank.rules.documents import DOCUMENT_TOO_LARGE, MAX_DOCUMENT_BYTES, document_findings
-from idebank.rules.links import MISSING_FILE, UNMENTIONED_FILE, Links
+from idebank.rules.links import MISSING_FILE, UNMENTIONED_FILE
 from idebank.rules.pictures import MAX_PICTURE_BYTES, PICTURE_TOO_LARGE, picture_findings
+from idebank.rules.references import Links
 from idebank.slugs import fold
 from idebank.source.files import Sibling, megabytes
 
