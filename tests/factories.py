@@ -5,9 +5,20 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from idebank.model import Contact, Initiative, Place
+from idebank.model import (
+    Adoption,
+    Contact,
+    Coordinator,
+    Event,
+    Initiative,
+    Method,
+    Need,
+    Network,
+    Place,
+    Step,
+)
 from idebank.resources import schema_folder
-from idebank.schema import Schema, load_schema
+from idebank.schema import Schema, Schemas
 from idebank.validate import Checked, check_bank
 from idebank.vocabulary import Vocabulary, load_vocabulary
 
@@ -63,6 +74,93 @@ def initiative(**changes: Any) -> Initiative:
     return Initiative(**(fields | changes))
 
 
+_UPKEEP: Final[Mapping[str, Any]] = {
+    "language": "nb",
+    "published": "2026-11-22",
+    "licence": "CC-BY-4.0",
+    "body": "",
+}
+
+
+def adoption(**changes: Any) -> Adoption:
+    """Return an adoption with some fields changed."""
+    fields: dict[str, Any] = {
+        **_UPKEEP,
+        "slug": "saltdal-sykkelbuss",
+        "path": "content/adoptions/saltdal-sykkelbuss.md",
+        "organisation": "Saltdal kommune",
+        "organisation_type": "municipality",
+        "place": Place("1840", "18"),
+        "degree": "adapted",
+        "initiative": "sykkelbuss-bodo",
+    }
+    return Adoption(**(fields | changes))
+
+
+def need(**changes: Any) -> Need:
+    """Return a need with some fields changed."""
+    fields: dict[str, Any] = {
+        **_UPKEEP,
+        "slug": "trygg-skolevei",
+        "path": "content/needs/trygg-skolevei.md",
+        "title": "Trygg skolevei uten bil",
+        "summary": "Vi leter etter måter å få færre biler foran skolene på.",
+        "organisation": "Saltdal kommune",
+        "organisation_type": "municipality",
+        "place": Place("1840", "18"),
+        "sectors": ("skole",),
+        "status": "open",
+        "contact": Contact("Saltdal kommune, skole", url="https://saltdal.kommune.no"),
+    }
+    return Need(**(fields | changes))
+
+
+def method(**changes: Any) -> Method:
+    """Return a method with some fields changed."""
+    fields: dict[str, Any] = {
+        **_UPKEEP,
+        "slug": "fem-steg",
+        "path": "content/methods/fem-steg.md",
+        "title": "Fem steg til en tryggere skolevei",
+        "summary": "En måte å finne ut hva som hindrer barna i å gå og sykle, og gjøre noe med det.",
+        "organisation": "Bodø kommune",
+        "organisation_type": "municipality",
+        "sectors": ("skole",),
+        "contact": Contact("Bodø kommune, miljø", url="https://bodo.kommune.no"),
+        "steps": (Step(title="Gå veien sammen"), Step(title="Velg ett sted å begynne")),
+    }
+    return Method(**(fields | changes))
+
+
+def event(**changes: Any) -> Event:
+    """Return an event with some fields changed."""
+    fields: dict[str, Any] = {
+        **_UPKEEP,
+        "slug": "fredag-om-skolevei",
+        "path": "content/events/fredag-om-skolevei.md",
+        "title": "Fredag om skolevei",
+        "summary": "Tre kommuner forteller hvordan flere barn kom seg til skolen på egen hånd.",
+        "start": "2026-10-30T09:00",
+        "end": "2026-10-30T10:00",
+    }
+    return Event(**(fields | changes))
+
+
+def network(**changes: Any) -> Network:
+    """Return a network with some fields changed."""
+    fields: dict[str, Any] = {
+        **_UPKEEP,
+        "slug": "nettverk-i-nordland",
+        "path": "content/networks/nettverk-i-nordland.md",
+        "title": "Nettverk i Nordland",
+        "summary": "Kommunene i Nordland møtes for å lære av hverandre.",
+        "network_kind": "county",
+        "coordinator": Coordinator(role="Fylkeskommunen, klima og miljø"),
+        "counties": ("18",),
+    }
+    return Network(**(fields | changes))
+
+
 def write_bank(root: Path, files: Mapping[str, str | bytes]) -> Path:
     """Write files by their paths under `root`, and return it."""
     for name, content in files.items():
@@ -74,7 +172,7 @@ def write_bank(root: Path, files: Mapping[str, str | bytes]) -> Path:
 
 def check(root: Path, **options: Any) -> Checked:
     """Check a bank with the real vocabulary and schema."""
-    return check_bank(root, vocabulary=vocabulary(), schema=schema(), **options)
+    return check_bank(root, schemas=schemas(), **options)
 
 
 @cache
@@ -84,6 +182,11 @@ def vocabulary() -> Vocabulary:
 
 
 @cache
-def schema() -> Schema:
-    """Return the real schema of initiatives, read once."""
-    return load_schema(schema_folder(), "initiative", vocabulary())
+def schemas() -> Schemas:
+    """Return the real schemas, each read once."""
+    return Schemas(schema_folder(), vocabulary())
+
+
+def schema(kind: str = "initiative") -> Schema:
+    """Return the real schema of a kind."""
+    return schemas()[kind]

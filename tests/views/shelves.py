@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from idebank.catalog import Catalog, build_catalog
 from idebank.views.cards import Shelf
+from idebank.views.desk import Desk, Job
 from idebank.views.entries import EntryPages
 from idebank.views.hubs import HubPages
 from idebank.views.lists import ListPages
@@ -19,55 +20,63 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from idebank.media import Medium
-    from idebank.model import Initiative
+    from idebank.model import Entry, Initiative
     from idebank.settings import Settings
 
 
-def catalog(*entries: Initiative) -> Catalog:
+def catalog(*entries: Entry) -> Catalog:
     """Return a catalogue with the real vocabulary."""
     return build_catalog(entries, vocabulary=vocabulary())
 
 
-def shelf(*entries: Initiative, language: str = "nb") -> Shelf:
+def shelf(*entries: Entry, language: str = "nb") -> Shelf:
     """Return a shelf over a bank."""
     return Shelf(catalog(*entries), wording(language))
 
 
-def lists(*entries: Initiative, language: str = "nb") -> ListPages:
-    """Return the maker of a bank's lists."""
+def desk(
+    *entries: Entry,
+    language: str = "nb",
+    own_settings: Settings | None = None,
+    media: Mapping[str, Medium] | None = None,
+) -> Desk:
+    """Return the desk of a bank's makers of pages."""
     own = shelf(*entries, language=language)
-    return ListPages(own, cards=_cards(own))
+    return Desk(own, own_settings or settings(), media or {}, _cards(own))
 
 
-def index(kind: str, key: str, *entries: Initiative, number: int = 1, language: str = "nb") -> IndexView:
+def lists(*entries: Entry, language: str = "nb") -> ListPages:
+    """Return the maker of a bank's lists."""
+    return ListPages(desk(*entries, language=language))
+
+
+def index(kind: str, key: str, *entries: Entry, number: int = 1, language: str = "nb") -> IndexView:
     """Return what one page of a list shows."""
-    view = lists(*entries, language=language).page(kind, key=key, number=number).view
+    view = lists(*entries, language=language).page(Job(kind, language, key, number)).view
     assert isinstance(view, IndexView)
     return view
 
 
-def hubs(*entries: Initiative, language: str = "nb") -> HubPages:
+def hubs(*entries: Entry, language: str = "nb") -> HubPages:
     """Return the maker of a bank's hubs."""
-    own = shelf(*entries, language=language)
-    return HubPages(own, cards=_cards(own))
+    return HubPages(desk(*entries, language=language))
 
 
 def entry_view(
     entry: Initiative,
-    *others: Initiative,
+    *others: Entry,
     language: str = "nb",
     own_settings: Settings | None = None,
     media: Mapping[str, Medium] | None = None,
 ) -> EntryView:
     """Return what an entry's page shows."""
-    own = shelf(entry, *others, language=language)
-    pages = EntryPages(own, own_settings or settings(), media or {}, _cards(own))
-    view = pages.page(entry, body_html="").view
+    pages = EntryPages(desk(entry, *others, language=language, own_settings=own_settings, media=media))
+    view = pages.page(Job("initiative", language, entry.slug), story="").view
     assert isinstance(view, EntryView)
     return view
 
 
-def site(*entries: Initiative) -> Site:
+def site(*entries: Entry) -> Site:
     """Return the plan of a bank's site."""
     whole = catalog(*entries)
     return Site(

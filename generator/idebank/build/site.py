@@ -7,6 +7,7 @@ from typing import TypeAlias
 from idebank.artifacts import Output
 from idebank.build.assets import Assets, load_assets
 from idebank.build.bank import Bank
+from idebank.build.extras import extra_files
 from idebank.build.host import Host
 from idebank.build.press import Press
 from idebank.catalog import Catalog, build_catalog
@@ -50,6 +51,8 @@ def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watc
     with watch.stage("files", total=len(media)):
         _write_files(bank.entries, media=media, settings=settings, output=output)
         for path, content in assets.files.items():
+            output.write(path, content)
+        for path, content in extra_files(press.site.desks):
             output.write(path, content)
         _write_for_machines(listed, settings=settings, output=output)
     if settings.search:

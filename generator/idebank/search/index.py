@@ -5,9 +5,10 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from idebank.kinds import KINDS
 from idebank.search.settle import settle
 
-_GLOB: Final = "tiltak/*/index.html"
+_GLOB: Final = f"{{{','.join(kind.address for kind in KINDS.values())}}}/*/index.html"
 """Entry pages only: one address per entry, whatever language the reader's interface has."""
 _UNUSED: Final = (
     *("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css"),

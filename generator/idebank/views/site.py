@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from idebank.catalog import Catalog
-from idebank.kinds import KINDS
 from idebank.media import Medium
 from idebank.settings import Settings
 from idebank.views.cards import Shelf
@@ -43,13 +42,15 @@ class Site:
         cards: Cards,
     ) -> None:
         """Take `wordings` by language and all cards, which pages share."""
-        self._catalog = catalog
+        self.desks: Mapping[str, Desk] = {
+            language: Desk(Shelf(catalog, wordings[language]), settings, media, cards[language])
+            for language in LANGUAGES
+        }
         self._jobs: list[Job] = []
         self._makers: dict[tuple[str, str], Maker] = {}
-        for language in LANGUAGES:
-            desk = Desk(Shelf(catalog, wordings[language]), settings, media, cards[language])
+        for desk in self.desks.values():
             for make in MAKERS:
-                self._plan(make(desk), language)
+                self._plan(make(desk), desk.language)
 
     def _plan(self, maker: Maker, language: str) -> None:
         jobs = list(maker.jobs())
@@ -65,10 +66,6 @@ class Site:
     def pages(self) -> int:
         """Return how many pages are planned."""
         return len(self._jobs)
-
-    def story(self, job: Job) -> str:
-        """Return the text, in Markdown, of the entry that a page is about; empty when it is about none."""
-        return self._catalog.of_kind[job.kind][job.key].body if job.kind in KINDS else ""
 
     def page(self, job: Job, *, story: str = "") -> Page:
         """Make one page; `story` is its text, rendered."""
