@@ -5,10 +5,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from idebank.diagnostics import Diagnostic
+from idebank.kinds import kind_of_file
 from idebank.model import (
     Adoption,
     Contact,
     Coordinator,
+    Entry,
     Event,
     Initiative,
     Method,
@@ -19,7 +22,10 @@ from idebank.model import (
 )
 from idebank.resources import schema_folder
 from idebank.schema import Schema, Schemas
+from idebank.source import SourceFile
 from idebank.validate import Checked, check_bank
+from idebank.validate.entries import check_file
+from idebank.validate.records import record_of
 from idebank.vocabulary import Vocabulary, load_vocabulary
 
 PATH: Final = "content/initiatives/nordland/sykkelbuss-bodo.md"
@@ -173,6 +179,14 @@ def write_bank(root: Path, files: Mapping[str, str | bytes]) -> Path:
 def check(root: Path, **options: Any) -> Checked:
     """Check a bank with the real vocabulary and schema."""
     return check_bank(root, schemas=schemas(), **options)
+
+
+def check_source(path: str, raw: bytes) -> tuple[Entry | None, tuple[Diagnostic, ...]]:
+    """Return the record of one file, when it has no errors, and everything there is to say about it."""
+    kind = kind_of_file(path).name
+    checked = check_file(SourceFile(path, raw), schema=schemas()[kind])
+    record = record_of(checked.entry, profiles=schemas().profiles) if checked.entry else None
+    return record, checked.diagnostics
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from idebank.model import Depth, Kind, Place
+from idebank.model import Depth
 from tests.factories import initiative
 
 STORY = {"body": "Slik gjorde vi det.", "themes": ("matsvinn",)}
@@ -54,19 +54,6 @@ def test_depth_advice_without_story() -> None:
     entry = initiative(body="", steps=("Begynn",), pitfalls=("Vinteren",))
 
     assert Depth.TIP is entry.depth
-
-
-@pytest.mark.parametrize(
-    ("place", "kind"),
-    [
-        (Place("1804", "18"), Kind.MUNICIPALITY),
-        (Place(county="18"), Kind.COUNTY),
-        (Place(), Kind.NATIONAL),
-    ],
-)
-def test_place_kind(place: Place, kind: Kind) -> None:
-    """A place is as wide as what is known of it."""
-    assert kind is place.kind
 
 
 def test_frozen() -> None:

@@ -8,7 +8,7 @@ from idebank.rules.body import body_findings
 from idebank.rules.code_spans import without_code
 from idebank.rules.entry import Entry
 from idebank.rules.personal import personal_findings
-from tests.factories import PATH, vocabulary
+from tests.factories import PATH, schema
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_without_code(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_floods_take_no_longer(flood: str) -> None:
     """A hostile megabyte is looked through in time."""
-    entry = Entry(path=PATH, text=flood, value={}, body=flood, body_line=1, vocabulary=vocabulary())
+    entry = Entry(path=PATH, text=flood, value={}, body=flood, body_line=1, schema=schema())
     begun = time.process_time()
 
     list(body_findings(entry))

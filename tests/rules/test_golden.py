@@ -126,7 +126,7 @@ def test_ok(case: Path, tmp_path: Path) -> None:
     checked = check(root)
 
     assert checked.diagnostics == ()
-    assert [entry.slug for entry in checked.initiatives] == [case.stem]
+    assert [entry.slug for entry in checked.entries] == [case.stem]
 
 
 def test_every_rule_has_a_case() -> None:

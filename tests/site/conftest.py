@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from idebank.model import Initiative
 from tests import factories
 from tests.site.addresses import SITE_URL, Pages
 from tests.site.commands import build, configure, copy_bank
@@ -14,7 +15,6 @@ from tests.site.markup import read_markup
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from idebank.model import Initiative
 
 
 @pytest.fixture(scope="session")
@@ -46,4 +46,4 @@ def pages(site: Path) -> Pages:
 @pytest.fixture(scope="session")
 def entries(bank: Path) -> tuple[Initiative, ...]:
     """Return the real bank's entries."""
-    return factories.check(bank).initiatives
+    return tuple(e for e in factories.check(bank).entries if isinstance(e, Initiative))

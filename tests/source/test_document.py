@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from idebank.diagnostics import Diagnostic
 from idebank.source import Document, SourceFile, locate, parse_document
 from idebank.source.strict_yaml import quoted
-from idebank.validate import check_entry
-from tests.factories import PATH, entry_text, schema, vocabulary
+from tests.factories import PATH, check_source, entry_text
 
 
 @settings(deadline=None)  # a busy machine is no mistake
@@ -21,7 +20,7 @@ from tests.factories import PATH, entry_text, schema, vocabulary
 @example(b"---\n%YAML 9.9\n---\n")
 def test_any_bytes(raw: bytes) -> None:
     """Whatever a file holds, there is an answer and never an exception."""
-    initiative, diagnostics = check_entry(SourceFile(PATH, raw), vocabulary=vocabulary(), schema=schema())
+    initiative, diagnostics = check_source(PATH, raw)
 
     assert initiative is None
     assert diagnostics
@@ -33,7 +32,7 @@ def test_any_front_matter(text: str) -> None:
     """Whatever stands between the fences, every diagnostic has a place in the file."""
     raw = f"---\n{text}\n---\n\nTekst.\n"
 
-    _, diagnostics = check_entry(SourceFile(PATH, raw.encode()), vocabulary=vocabulary(), schema=schema())
+    _, diagnostics = check_source(PATH, raw.encode())
 
     assert all(1 <= diagnostic.line <= raw.count("\n") + 1 for diagnostic in diagnostics)
     assert all(diagnostic.column >= 1 for diagnostic in diagnostics)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from idebank.model import Depth, Funding, Gain, Indicator, Period, Place
+from idebank.model import Depth, Funding, Initiative, Period, Place
 from idebank.validate import bank
 from tests.factories import BODY, PATH, check, entry_text, initiative, write_bank
 
@@ -15,30 +15,36 @@ def test_an_entry_becomes_an_initiative(tmp_path: Path) -> None:
     """A valid file is the record it tells of."""
     checked = check(write_bank(tmp_path, {PATH: entry_text()}))
 
-    assert checked.initiatives == (initiative(),)
+    assert checked.entries == (initiative(),)
     assert checked.diagnostics == ()
     assert not checked.has_errors
 
 
 def test_every_field_arrives(tmp_path: Path) -> None:
     """Each field of the schema is found again in the record."""
-    (found,) = check(write_bank(tmp_path, {PATH: EVERYTHING.read_bytes()})).initiatives
+    (found,) = check(write_bank(tmp_path, {PATH: EVERYTHING.read_bytes()})).entries
 
+    assert isinstance(found, Initiative)
     assert found.period == Period("2023-08", "2024-06-20", "et skoleår")
     assert found.cost_amount == 8000
     assert found.funding == (Funding("Klimasats", 5000, "2023", "til vester"),)
     assert found.attachments[0].template is True
-    assert found.library is not None
-    assert found.library.public_service is False
-    assert found.library.indicators == (Indicator("U4SSC", "EC: ICT: 1", "3", "2022"),)
-    assert found.procurement is not None
-    assert found.procurement.gains == (
-        Gain("money", "1000", "kroner", "estimated", "2023", "https://bodo.kommune.no/tall"),
-    )
-    assert found.kindergarten is not None
-    assert found.kindergarten.age_groups == ("3-5",)
-    assert found.school is not None
-    assert found.school.grades == ("1.–4.",)
+    assert found.profiles["library"]["public_service"] is False
+    assert found.profiles["library"]["indicators"] == [
+        {"set": "U4SSC", "id": "EC: ICT: 1", "baseline": "3", "year": "2022"}
+    ]
+    assert found.profiles["procurement"]["gains"] == [
+        {
+            "kind": "money",
+            "value": "1000",
+            "unit": "kroner",
+            "basis": "estimated",
+            "period": "2023",
+            "source": "https://bodo.kommune.no/tall",
+        }
+    ]
+    assert found.profiles["kindergarten"]["age_groups"] == ["3-5"]
+    assert found.profiles["school"]["grades"] == ["1.–4."]
     assert found.depth is Depth.READY_TO_REUSE
 
 
@@ -57,7 +63,7 @@ def test_places(tmp_path: Path, folder: str, fields: dict[str, str | None], expe
     """Places are stored as today's, whatever they were called."""
     root = write_bank(tmp_path, {f"content/initiatives/{folder}/a.md": entry_text(BODY, **fields)})
 
-    assert [entry.place for entry in check(root).initiatives] == ([expected] if expected else [])
+    assert [entry.place for entry in check(root).entries] == ([expected] if expected else [])
 
 
 def test_a_broken_file_hides_no_other(tmp_path: Path) -> None:
@@ -68,7 +74,7 @@ def test_a_broken_file_hides_no_other(tmp_path: Path) -> None:
 
     checked = check(root)
 
-    assert [entry.slug for entry in checked.initiatives] == ["c"]
+    assert [entry.slug for entry in checked.entries] == ["c"]
     assert [diagnostic.path.rpartition("/")[2] for diagnostic in checked.diagnostics] == ["a.md", "b.md"]
     assert checked.has_errors
 
@@ -77,7 +83,7 @@ def test_advice_does_not_stop_an_entry(tmp_path: Path) -> None:
     """An entry with advice is an initiative all the same."""
     checked = check(write_bank(tmp_path, {PATH: entry_text("")}))
 
-    assert len(checked.initiatives) == 1
+    assert len(checked.entries) == 1
     assert [diagnostic.rule for diagnostic in checked.diagnostics] == ["empty-body"]
     assert not checked.has_errors
 

@@ -8,10 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from idebank.report import render
-from idebank.source import SourceFile
-from idebank.validate import check_entry
 from idebank.vocabulary import LANGUAGES
-from tests.factories import BODY, PATH, entry_text, initiative, schema, vocabulary
+from tests.factories import BODY, PATH, check_source, entry_text, initiative, schema
 
 NAMES = sorted(
     {*schema().root["properties"], "role", "url", "email", "file", "basis", "from", "to", "tittel"}
@@ -35,7 +33,7 @@ def test_any_fields(changes: dict[str, Any]) -> None:
     written = {name: json.dumps(value, ensure_ascii=False) for name, value in changes.items()}
     text = entry_text(BODY, **written)
 
-    _, diagnostics = check_entry(SourceFile(PATH, text.encode()), vocabulary=vocabulary(), schema=schema())
+    _, diagnostics = check_source(PATH, text.encode())
 
     for language in LANGUAGES:
         assert render(diagnostics, format="text", language=language, colour=False, sources=lambda _: text)
@@ -52,8 +50,8 @@ def test_any_fields(changes: dict[str, Any]) -> None:
 )
 def test_goals_come_from_targets_too(sdgs: str, goals: tuple[int, ...], targets: tuple[str, ...]) -> None:
     """A target belongs to its goal, and both come in order."""
-    source = SourceFile(PATH, entry_text(sdgs=sdgs).encode())
+    source = entry_text(sdgs=sdgs).encode()
 
-    found, _ = check_entry(source, vocabulary=vocabulary(), schema=schema())
+    found, _ = check_source(PATH, source)
 
     assert found == initiative(goals=goals, targets=targets)

@@ -9,6 +9,7 @@ import pytest
 from idebank.model import Place, Result
 from idebank.slugs import norwegian_order
 from idebank.views.hubs import featured_entries
+from idebank.views.desk import Job
 from idebank.views.records import FrontView, HubView, MatrixView, NotFoundView, SearchView
 from tests.factories import initiative, vocabulary
 from tests.views.shelves import hubs, many
@@ -26,25 +27,25 @@ BANK = (
 
 
 def _hub(kind: str) -> HubView:
-    view = hubs(*BANK).page(kind).view
+    view = hubs(*BANK).page(Job(kind, "nb")).view
     assert isinstance(view, HubView)
     return view
 
 
 def _matrix(*entries: Initiative) -> MatrixView:
-    view = hubs(*entries).page("matrix").view
+    view = hubs(*entries).page(Job("matrix", "nb")).view
     assert isinstance(view, MatrixView)
     return view
 
 
 def _front(*entries: Initiative) -> FrontView:
-    view = hubs(*entries).page("front").view
+    view = hubs(*entries).page(Job("front", "nb")).view
     assert isinstance(view, FrontView)
     return view
 
 
 def _search(*entries: Initiative) -> SearchView:
-    view = hubs(*entries).page("search").view
+    view = hubs(*entries).page(Job("search", "nb")).view
     assert isinstance(view, SearchView)
     return view
 
@@ -219,7 +220,7 @@ def test_search_ways() -> None:
 
 def test_not_found() -> None:
     """The page for a wrong address has ways on, and is itself not to be found."""
-    page = hubs().page("not_found")
+    page = hubs().page(Job("not_found", "nb"))
 
     assert isinstance(page.view, NotFoundView)
     assert page.view.ways

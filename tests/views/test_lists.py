@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from idebank.model import Place
+from idebank.views.desk import Job
 from idebank.views.lists import CARDS_PER_PAGE, pages_of
 from idebank.views.records import Section, TextLink
 from tests.factories import initiative, vocabulary
@@ -80,7 +81,7 @@ def test_pagination_from_the_second_page() -> None:
 
 def test_title_of_a_later_page() -> None:
     """A later page says its number in its title."""
-    page = lists(*many(CARDS_PER_PAGE + 1)).page("all", key="", number=2)
+    page = lists(*many(CARDS_PER_PAGE + 1)).page(Job("all", "nb", "", 2))
 
     assert page.title == "Alle tiltak (2)"
 
@@ -90,12 +91,12 @@ def test_modified() -> None:
     old = initiative(slug="a", published="2025-01-01", verified="2026-08-01")
     new = initiative(slug="b", published="2026-06-01")
 
-    assert lists(old, new).page("all", key="", number=1).modified == "2026-08-01"
+    assert lists(old, new).page(Job("all", "nb", "", 1)).modified == "2026-08-01"
 
 
 def test_empty_list() -> None:
     """An empty list is not meant to be found, and nothing on it has a date."""
-    page = lists().page("goal", key="4", number=1)
+    page = lists().page(Job("goal", "nb", "4", 1))
 
     assert not page.indexed
     assert page.modified == ""
@@ -218,9 +219,7 @@ def test_few_neighbours() -> None:
 
 def test_organisation() -> None:
     """An organisation's page is named as its newest entry writes it."""
-    page = lists(initiative(organisation="Eksempel & sønn")).page(
-        "organisation", key="eksempel-sonn", number=1
-    )
+    page = lists(initiative(organisation="Eksempel & sønn")).page(Job("organisation", "nb", "eksempel-sonn", 1))
 
     assert page.url == "virksomhet/eksempel-sonn/"
     assert page.title == "Bærekraftstiltak fra Eksempel & sønn"
@@ -229,7 +228,7 @@ def test_organisation() -> None:
 
 def test_theme_in_english() -> None:
     """A list in another language has its words and addresses."""
-    page = lists(initiative(themes=("matsvinn",)), language="en").page("theme", key="matsvinn", number=1)
+    page = lists(initiative(themes=("matsvinn",)), language="en").page(Job("theme", "en", "matsvinn", 1))
 
     assert page.url == "en/tema/matsvinn/"
     assert "Food waste" in page.title
