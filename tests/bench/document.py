@@ -127,6 +127,11 @@ WANTED: Final = (
         0.8,
         lambda runs, n: _ratio(runs, n, "ours-search", "hugo-search"),
     ),
+    Wanted(
+        "build with 1,000 adoptions, 300 needs, 100 events, 20 networks besides ÷ build without",
+        1.25,
+        lambda runs, n: _ratio(runs, n, "ours-kinds", "ours"),
+    ),
     Wanted("peak memory of a build without search", 1.0, _peak, "{:.2f} GB"),
     Wanted("`idebank check`, all entries", 5.0, lambda runs, n: _seconds(runs, n, "check"), "{:.2f} s"),
     Wanted("`idebank check`, one entry", 0.5, lambda runs, n: _seconds(runs, n, "check-one"), "{:.2f} s"),

@@ -54,9 +54,9 @@ class Draft:
     def text(self) -> str:
         """Return the whole file."""
         return (
-            f"---\n{_yaml(self.fields)}---\n\n{self.body}\n"
+            f"---\n{front_matter(self.fields)}---\n\n{self.body}\n"
             if self.body
-            else f"---\n{_yaml(self.fields)}---\n"
+            else f"---\n{front_matter(self.fields)}---\n"
         )
 
 
@@ -89,7 +89,7 @@ class Composer:
             fields |= _reusable(writer)
         if number % PICTURE_EVERY == 0:
             fields["images"] = [_picture(writer)]
-        front = len(_yaml(fields).encode()) + 9
+        front = len(front_matter(fields).encode()) + 9
         body = writer.body(size=size - front - 40)
         return Draft(fields["title"], fields, body, "" if "national" in fields else place.county)
 
@@ -228,7 +228,7 @@ def _picture(writer: Writer) -> dict[str, str]:
     }
 
 
-def _yaml(fields: Mapping[str, Any]) -> str:
+def front_matter(fields: Mapping[str, Any]) -> str:
     """Return block-style YAML with every text in double quotes, as the bank's own entries are written."""
     return "".join(f"{key}:{_value(value)}\n" for key, value in fields.items())
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from .corpus import entry_files
 from .hugo_site import write_hugo_site
+from .others import write_others
 from .plain_mkdocs import write_plain_mkdocs
 
 
@@ -24,6 +25,7 @@ HUGO: Final = _hugo_program()
 """The program itself, without the Python package's wrapper around it."""
 _IDEBANK: Final = str(Path(sys.executable).parent / "idebank")
 _LARGE: Final = 10_000
+_SEED: Final = 20261123
 
 EXAMPLE: Final = "{example}"
 """In a command: one entry of the bank."""
@@ -75,6 +77,11 @@ def _as_it_is(bank: Path, folder: Path) -> None:
     shutil.copytree(bank, folder)
 
 
+def _with_other_kinds(bank: Path, folder: Path) -> None:
+    shutil.copytree(bank, folder)
+    write_others(folder, seed=_SEED)
+
+
 def _unrelated(bank: Path, folder: Path) -> None:
     write_hugo_site(bank, folder, related=False)
 
@@ -104,6 +111,18 @@ SYSTEMS: Final = (
             ),
             Step("check", "`idebank check`, all entries", (_IDEBANK, "check"), Peers.CHECK),
             Step("check-one", "`idebank check`, one entry", (_IDEBANK, "check", EXAMPLE), Peers.CHECK),
+        ),
+        (".site.*", ".cache"),
+    ),
+    System(
+        "kinds",
+        "site",
+        _with_other_kinds,
+        (
+            Step(
+                "ours-kinds", "idebank with adoptions, needs, events and networks besides",
+                (_IDEBANK, "build", "--no-search", "--quiet"), Peers.BUILD,
+            ),
         ),
         (".site.*", ".cache"),
     ),
