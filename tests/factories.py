@@ -20,6 +20,7 @@ from idebank.model import (
     Place,
     Step,
 )
+from idebank.profiles import Profiles, load_profiles
 from idebank.resources import schema_folder
 from idebank.schema import Schema, Schemas
 from idebank.source import SourceFile
@@ -198,7 +199,13 @@ def vocabulary() -> Vocabulary:
 @cache
 def schemas() -> Schemas:
     """Return the real schemas, each read once."""
-    return Schemas(schema_folder(), vocabulary())
+    return Schemas(schema_folder(), vocabulary(), profiles().nodes)
+
+
+@cache
+def profiles() -> Profiles:
+    """Return the real profiles, read once."""
+    return load_profiles(schema_folder() / "profiles")
 
 
 def schema(kind: str = "initiative") -> Schema:

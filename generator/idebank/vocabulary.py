@@ -3,6 +3,7 @@
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -137,6 +138,15 @@ class Vocabulary:
             name: {term.id: term for term in values} for name, values in terms.items()
         }
         self._former = tuple(former_municipalities)
+
+    def with_terms(self, more: Mapping[str, Iterable[Term]]) -> "Vocabulary":
+        """Return a vocabulary that knows further closed lists, too."""
+        other = copy(self)
+        other.terms = {
+            **self.terms,
+            **{name: {term.id: term for term in terms} for name, terms in more.items()},
+        }
+        return other
 
     def term(self, vocabulary: str, id_: str) -> Term:
         """Return one term of a closed list; raises KeyError for an unknown one."""

@@ -125,7 +125,10 @@ def _files(maker: _Maker, seed: int) -> Iterator[tuple[str, str]]:
     for kind, share in PER_INITIATIVES.items():
         for number in range(round(len(maker.slugs) * share)):
             rng = Random(f"{seed}:{kind}:{number}")
-            yield f"{kind}/{kind}-{number:04}.md", f"---\n{front_matter(maker.fields(kind, rng, number))}---\n"
+            yield (
+                f"{kind}/{kind}-{number:04}.md",
+                f"---\n{front_matter(maker.fields(kind, rng, number))}---\n",
+            )
 
 
 def _owner(place: Municipality) -> dict[str, str]:

@@ -219,7 +219,9 @@ def test_few_neighbours() -> None:
 
 def test_organisation() -> None:
     """An organisation's page is named as its newest entry writes it."""
-    page = lists(initiative(organisation="Eksempel & sønn")).page(Job("organisation", "nb", "eksempel-sonn", 1))
+    page = lists(initiative(organisation="Eksempel & sønn")).page(
+        Job("organisation", "nb", "eksempel-sonn", 1)
+    )
 
     assert page.url == "virksomhet/eksempel-sonn/"
     assert page.title == "Bærekraftstiltak fra Eksempel & sønn"

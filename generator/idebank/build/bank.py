@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from idebank.diagnostics import BrokenEntriesError, Diagnostic
 from idebank.messages import load_messages
 from idebank.model import Entry
+from idebank.profiles import Profiles, load_profiles
 from idebank.progress import Stopwatch
 from idebank.schema import Schemas
 from idebank.settings import Settings
@@ -19,6 +20,7 @@ class Bank:
     """Everything a site is built from."""
 
     vocabulary: Vocabulary
+    profiles: Profiles
     wordings: Mapping[str, Wording]
     """By language."""
     entries: tuple[Entry, ...]
@@ -28,12 +30,13 @@ class Bank:
 
 def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
     """Read and check a bank; raises BrokenEntriesError with every diagnostic when an entry has errors."""
-    vocabulary = load_vocabulary(settings.schema / "vocabulary")
-    schemas = Schemas(settings.schema, vocabulary)
+    profiles = load_profiles(settings.schema / "profiles", settings.root / "schema" / "profiles")
+    vocabulary = load_vocabulary(settings.schema / "vocabulary").with_terms(profiles.terms)
+    schemas = Schemas(settings.schema, vocabulary, profiles.nodes)
     with watch.stage("check"):
         checked = check_bank(settings.root, schemas=schemas, workers=settings.workers)
     if checked.has_errors:
         raise BrokenEntriesError(checked.diagnostics)
     messages = settings.theme / "messages"
     wordings = {language: Wording(language, load_messages(messages, language)) for language in LANGUAGES}
-    return Bank(vocabulary, wordings, checked.entries, checked.diagnostics)
+    return Bank(vocabulary, profiles, wordings, checked.entries, checked.diagnostics)

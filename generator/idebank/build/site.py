@@ -39,7 +39,14 @@ def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watc
     with watch.stage("cards", total=len(catalog.entries)):
         cards = _cards(catalog, bank=bank, templates=templates, workers=settings.workers)
     press = Press(
-        site=Site(catalog, wordings=bank.wordings, settings=settings, media=media, cards=cards),
+        site=Site(
+            catalog,
+            wordings=bank.wordings,
+            settings=settings,
+            media=media,
+            cards=cards,
+            profiles=bank.profiles,
+        ),
         catalog=catalog,
         templates=templates,
         frames=_frames(templates, host),

@@ -8,6 +8,7 @@ import click
 from idebank import resources
 from idebank.cli.options import EXIT_COULD_NOT_RUN, EXIT_MISTAKES, explained, language_option, quiet_option
 from idebank.console.words import cli_wording, diagnostics_text
+from idebank.profiles import load_profiles
 from idebank.report import FORMATS
 from idebank.schema import Schemas
 from idebank.validate import check_bank
@@ -28,10 +29,11 @@ def check(*, paths: tuple[Path, ...], root: Path, format_: str, quiet: bool, lan
         click.echo(cli_wording(language).t("check.no_bank", folder=root), err=True)
         sys.exit(EXIT_COULD_NOT_RUN)
     with explained(language):
-        vocabulary = load_vocabulary(folder / "vocabulary")
+        profiles = load_profiles(folder / "profiles", root / "schema" / "profiles")
+        vocabulary = load_vocabulary(folder / "vocabulary").with_terms(profiles.terms)
         checked = check_bank(
             root,
-            schemas=Schemas(folder, vocabulary),
+            schemas=Schemas(folder, vocabulary, profiles.nodes),
             paths=paths or None,
             workers=available_workers(),
             keep_entries=False,

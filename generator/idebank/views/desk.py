@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import Final, Protocol
 
 from idebank.catalog import Catalog
 from idebank.media import Medium
+from idebank.profiles import Profiles
 from idebank.settings import Settings
 from idebank.views import addresses
 from idebank.views.cards import Shelf
 from idebank.views.records import Alternate, Card, Page, Section, TextLink
 from idebank.vocabulary import LANGUAGES
 from idebank.wording import Wording
+
+
+NO_PROFILES: Final = Profiles({}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Desk:
     """By path of a file beside an entry."""
     cards: Mapping[str, Card]
     """Of every initiative, by slug."""
+    profiles: Profiles = NO_PROFILES
 
     @property
     def catalog(self) -> Catalog:

@@ -8,7 +8,7 @@ from idebank.slugs import norwegian_order
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.pieces import document_row, picture, result_row
-from idebank.views.profiles import profile_sections
+from idebank.views.profiles import profile_facets, profile_sections
 from idebank.views.records import (
     EntryView,
     FundingRow,
@@ -104,7 +104,7 @@ class EntryPages:
             ),
             partners=entry.partners,
             pictures=tuple(picture(entry, image, self.desk) for image in entry.images),
-            profiles=profile_sections(entry, shelf=shelf, gain=self._gain),
+            profiles=profile_sections(entry, profiles=self.desk.profiles, shelf=shelf),
             part_of=TextLink(programme.title, addresses.entry(programme)) if programme else None,
             parts=tuple(self.cards[part.slug] for part in shelf.catalog.parts.get(entry.slug, ())),
             related=tuple(self._related(related) for related in shelf.catalog.related[entry.slug]),
@@ -120,19 +120,13 @@ class EntryPages:
             yield "county", self.shelf.catalog.vocabulary.counties[entry.place.county].slug
         yield "phase", entry.phase
         yield "language", entry.language
+        yield from profile_facets(entry, self.desk.profiles)
 
     def _period(self, entry: Initiative) -> str:
         if not entry.period:
             return ""
         span = self.shelf.wording.period(entry.period.start, entry.period.end)
         return "; ".join(part for part in (span, entry.period.note) if part)
-
-    def _gain(self, gain: Gain) -> ResultRow:
-        kind = self.shelf.label("gain_kinds", gain.kind)
-        result = Result(
-            kind, gain.basis, value=gain.value, unit=gain.unit, period=gain.period, source=gain.source
-        )
-        return result_row(result, self.shelf)
 
     def _related(self, related: Related) -> RelatedCard:
         name = self.shelf.label("themes", related.theme)

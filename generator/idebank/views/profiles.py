@@ -1,77 +1,99 @@
-"""What the sector profiles add to an initiative's page."""
+"""What the sector profiles add to an initiative's page: their questions with its answers."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from idebank.model import Gain, Initiative, Kindergarten, Library, Procurement, School
+from idebank.model import Initiative, Result
+from idebank.profiles import FACET, Profile, Profiles, Question
 from idebank.views.cards import Shelf
-from idebank.views.records import ProfileRow, ProfileSection, ResultRow
+from idebank.views.pieces import result_row
+from idebank.views.records import ProfileRow, ProfileSection
 
-Rows: TypeAlias = Iterator[tuple[str, str]]
 
-
-def profile_sections(
-    entry: Initiative, *, shelf: Shelf, gain: Callable[[Gain], ResultRow]
-) -> tuple[ProfileSection, ...]:
+def profile_sections(entry: Initiative, *, profiles: Profiles, shelf: Shelf) -> tuple[ProfileSection, ...]:
     """Return a section for each profile that the entry fills in."""
-    sections = []
-    if entry.kindergarten:
-        sections.append(_section("kindergarten", _kindergarten(entry.kindergarten, shelf), shelf))
-    if entry.library:
-        sections.append(_section("library", _library(entry.library, shelf), shelf))
-    if entry.school:
-        sections.append(_section("school", _school(entry.school), shelf))
-    if entry.procurement:
-        gains = tuple(gain(one) for one in entry.procurement.gains)
-        sections.append(_section("procurement", _procurement(entry.procurement, shelf), shelf, gains))
-    return tuple(sections)
-
-
-def _section(profile: str, rows: Rows, shelf: Shelf, gains: tuple[ResultRow, ...] = ()) -> ProfileSection:
-    labelled = (
-        ProfileRow(shelf.wording.t(f"profile.{profile}.{name}"), value) for name, value in rows if value
+    return tuple(
+        _section(profile, entry.profiles[id_], shelf)
+        for id_, profile in profiles.by_id.items()
+        if id_ in entry.profiles
     )
-    return ProfileSection(profile, tuple(labelled), gains)
 
 
-def _kindergarten(profile: Kindergarten, shelf: Shelf) -> Rows:
-    yield "age_groups", _labels(shelf, "kindergarten_age_groups", profile.age_groups)
-    yield "learning_areas", _labels(shelf, "learning_areas", profile.learning_areas)
-    yield "situations", _labels(shelf, "situations", profile.situations)
-    yield "season", _labels(shelf, "seasons", profile.season)
-    yield "preparation_time", shelf.known_label("time_bands", profile.preparation_time)
-    yield "duration", shelf.known_label("time_bands", profile.duration)
-    yield "childrens_participation", profile.childrens_participation or ""
-    yield "safety", profile.safety or ""
-    yield "parents", profile.parents or ""
+def profile_facets(entry: Initiative, profiles: Profiles) -> Iterator[tuple[str, str]]:
+    """Yield what the search narrows by, as (facet, value), from the answers of an entry."""
+    for id_, answers in entry.profiles.items():
+        for question in profiles.by_id[id_].facets:
+            facet = FACET.format(profile=id_, question=question.name)
+            yield from ((facet, value) for value in answer_values(question, answers))
 
 
-def _library(profile: Library, shelf: Shelf) -> Rows:
-    yield "library_type", shelf.label("library_types", profile.library_type)
-    if profile.public_service is not None:
-        yield "public_service", shelf.wording.t("word.yes" if profile.public_service else "word.no")
-    yield "indicators", "; ".join(_indicator(i.set, i.id, i.baseline, i.year) for i in profile.indicators)
+def answer_values(question: Question, answers: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the ids that an entry chose in a question with a closed list, or `yes` or `no`."""
+    value = answers.get(question.name)
+    if isinstance(value, bool):
+        yield "yes" if value else "no"
+    elif isinstance(value, str):
+        yield value
+    elif value is not None:
+        yield from value
 
 
-def _indicator(*parts: str | None) -> str:
-    return " ".join(part for part in parts if part)
+def value_label(question: Question, value: str, shelf: Shelf) -> str:
+    """Return the label of one value of a question."""
+    if question.type == "yes-no":
+        return shelf.wording.t("word.yes" if value == "yes" else "word.no")
+    return shelf.label(question.vocabulary, value)
 
 
-def _school(profile: School) -> Rows:
-    yield "grades", ", ".join(profile.grades)
-    yield "subjects", ", ".join(profile.subjects)
+def _section(profile: Profile, answers: Mapping[str, Any], shelf: Shelf) -> ProfileSection:
+    language = shelf.language
+    rows = (
+        ProfileRow(question.label.text(language), text)
+        for question in profile.questions
+        if not question.table and (text := _text(question, answers.get(question.name), shelf))
+    )
+    tables = (question for question in profile.questions if question.table and question.name in answers)
+    gains = (_gain(one, shelf) for question in tables for one in answers[question.name])
+    return ProfileSection(
+        profile.id,
+        profile.heading.text(language),
+        tuple(rows),
+        tuple(result_row(gain, shelf) for gain in gains),
+    )
 
 
-def _procurement(profile: Procurement, shelf: Shelf) -> Rows:
-    yield "buyer", profile.buyer or ""
-    yield "suppliers", ", ".join(profile.suppliers)
-    yield "need", profile.need or ""
-    yield "procedure", shelf.known_label("procedures", profile.procedure)
-    yield "status", shelf.known_label("procurement_statuses", profile.status)
-    yield "status_why", profile.status_why or ""
-    yield "price", profile.price or ""
-    yield "call_off_for_others", profile.call_off_for_others or ""
+def _text(question: Question, value: Any, shelf: Shelf) -> str:
+    """Return an answer in words; nothing for none, or for one that only says that nothing is known."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return value_label(question, "yes" if value else "no", shelf)
+        case list() if question.type == "records":
+            return "; ".join(_record(question.questions, one, shelf) for one in value)
+        case list():
+            return ", ".join(_one(question, one, shelf) for one in value)
+        case _:
+            return _one(question, str(value), shelf)
 
 
-def _labels(shelf: Shelf, vocabulary: str, ids: Iterable[str]) -> str:
-    return ", ".join(shelf.label(vocabulary, id_) for id_ in ids)
+def _record(questions: Iterable[Question], answers: Mapping[str, Any], shelf: Shelf) -> str:
+    texts = (_text(question, answers.get(question.name), shelf) for question in questions)
+    return " ".join(text for text in texts if text)
+
+
+def _one(question: Question, value: str, shelf: Shelf) -> str:
+    if question.vocabulary:
+        return shelf.known_label(question.vocabulary, value)
+    return shelf.wording.date(value) if question.type in {"date", "partial-date"} else value
+
+
+def _gain(gain: Mapping[str, str], shelf: Shelf) -> Result:
+    return Result(
+        shelf.label("gain_kinds", gain["kind"]),
+        gain["basis"],
+        value=gain["value"],
+        unit=gain["unit"],
+        period=gain.get("period"),
+        source=gain.get("source"),
+    )

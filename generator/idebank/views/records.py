@@ -407,12 +407,13 @@ class ProfileRow:
 
 @dataclass(frozen=True, slots=True)
 class ProfileSection:
-    """What one sector's profile adds: kindergarten, library, school or procurement."""
+    """What one sector's profile adds."""
 
     id: str
+    heading: str
     rows: tuple[ProfileRow, ...]
     gains: tuple[ResultRow, ...] = ()
-    """Procurement only: indicator = kind of gain."""
+    """What is shown as a table of results: indicator = kind of gain."""
 
 
 @dataclass(frozen=True, slots=True)

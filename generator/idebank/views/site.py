@@ -5,9 +5,10 @@ from typing import Final, TypeAlias
 
 from idebank.catalog import Catalog
 from idebank.media import Medium
+from idebank.profiles import Profiles
 from idebank.settings import Settings
 from idebank.views.cards import Shelf
-from idebank.views.desk import Desk, Job, Maker
+from idebank.views.desk import NO_PROFILES, Desk, Job, Maker
 from idebank.views.entries import EntryPages
 from idebank.views.hubs import HubPages
 from idebank.views.lists import ListPages
@@ -40,10 +41,11 @@ class Site:
         settings: Settings,
         media: Mapping[str, Medium],
         cards: Cards,
+        profiles: Profiles = NO_PROFILES,
     ) -> None:
         """Take `wordings` by language and all cards, which pages share."""
         self.desks: Mapping[str, Desk] = {
-            language: Desk(Shelf(catalog, wordings[language]), settings, media, cards[language])
+            language: Desk(Shelf(catalog, wordings[language]), settings, media, cards[language], profiles)
             for language in LANGUAGES
         }
         self._jobs: list[Job] = []
