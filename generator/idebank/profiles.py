@@ -1,6 +1,7 @@
-"""Sector profiles as data: what a kindergarten, a library or a buyer is asked besides, and what their page shows.
+"""Sector profiles as data: what a kindergarten or a buyer is asked besides, and what their page shows.
 
-A profile is one YAML file in `schema/profiles`, of the package or of the bank itself; nothing else knows its name.
+A profile is one YAML file in `schema/profiles`, of the package or of the bank itself; nothing else knows
+its name.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,7 +16,10 @@ from idebank.vocabulary import LANGUAGES, Labels, Term
 FACET: Final = "{profile}-{question}"
 """What a question is called as a facet of the search."""
 
-_FORMS: Final = frozenset({"web-address", "email", "date", "partial-date", "municipality", "county", "slug"})
+_TYPES: Final = frozenset(
+    {"text", "texts", "choice", "choices", "yes-no", "year", "records"}
+    | {"web-address", "email", "date", "partial-date", "municipality", "county"}
+)
 _YEAR: Final = r"^(19|20)\d\d$"
 
 
@@ -31,7 +35,7 @@ class Question:
     label: Labels
     help: Labels
     type: str
-    """`text`, `texts`, `choice`, `choices`, `yes-no`, `year`, `records` or the name of a form, such as `date`."""
+    """`text`, `texts`, `choice`, `choices`, `yes-no`, `year`, `records` or a form, such as `date`."""
     vocabulary: str = ""
     """The closed list of a choice."""
     required: bool = False
@@ -115,7 +119,7 @@ class Profiles:
 
 
 def load_profiles(*folders: Path) -> Profiles:
-    """Read every profile in `folders`, a later one replacing an earlier; raises BrokenProfileError or OSError."""
+    """Read every profile in `folders`, a later one replacing an earlier; raises BrokenProfileError."""
     paths = {path.stem: path for folder in folders for path in sorted(folder.glob("*.yml"))}
     terms: dict[str, Sequence[Term]] = {}
     profiles = {id_: _Reader(path, terms).profile() for id_, path in sorted(paths.items())}
@@ -151,7 +155,8 @@ class _Reader:
 
     def _questions(self, tree: Mapping[str, Any], within: str) -> Iterator[Question]:
         known = {
-            "label", "help", "type", "vocabulary", "choices", "required", "facet", "table", "example", "aliases", "questions",
+            "label", "help", "type", "vocabulary", "choices", "required", "facet", "table", "example", "aliases",
+            "questions",
         }  # fmt: skip
         for name, own in tree.items():
             self._only(own, known, name)
@@ -162,6 +167,8 @@ class _Reader:
                     Term(choice["id"], self._labels({"choice": choice}, "choice"))
                     for choice in own["choices"]
                 ]
+            if own.get("type", "text") not in _TYPES:
+                raise BrokenProfileError(f"{self.path}: {name} has an unknown type")
             yield Question(
                 name=name,
                 label=self._labels(own, "label"),
@@ -241,28 +248,21 @@ def _question_node(question: Question) -> dict[str, Any]:
 
 def _value_node(question: Question) -> dict[str, Any]:
     text = {"type": "string", "minLength": 1}
-    match question.type:
-        case "texts":
-            return {"type": "array", "items": text, "minItems": 1}
-        case "choice":
-            return {"type": "string", "x-vocabulary": question.vocabulary}
-        case "choices":
-            return {
-                "type": "array",
-                "items": {"type": "string", "x-vocabulary": question.vocabulary},
-                "minItems": 1,
-                "uniqueItems": True,
-            }
-        case "yes-no":
-            return {"type": "boolean"}
-        case "year":
-            return {"type": "string", "pattern": _YEAR}
-        case "records":
-            return {"type": "array", "items": _object(question.questions), "minItems": 1}
-        case form if form in _FORMS:
-            return {"type": "string", "x-format": form}
-        case _:
-            return text
+    choice = {"type": "string", "x-vocabulary": question.vocabulary}
+    nodes: dict[str, dict[str, Any]] = {
+        "text": text,
+        "texts": _list(text),
+        "choice": choice,
+        "choices": {**_list(choice), "uniqueItems": True},
+        "yes-no": {"type": "boolean"},
+        "year": {"type": "string", "pattern": _YEAR},
+        "records": _list(_object(question.questions)),
+    }
+    return nodes.get(question.type) or {"type": "string", "x-format": question.type}
+
+
+def _list(item: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": item, "minItems": 1}
 
 
 def _words(label: Labels, help_: Labels, aliases: tuple[str, ...]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Entries of the other kinds for a generated bank: adoptions, needs, events, networks, as many as the aim speaks of."""
+"""Entries of the other kinds for a generated bank: adoptions, needs, events and networks."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -52,7 +52,7 @@ class _Maker:
             "initiative": self.slugs[int(len(self.slugs) * rng.random() ** 2)],
             **_owner(place),
             "degree": rng.choice(("copy", "adapted", "inspired")),
-            "changed": f"Vi begynte med {topic.themes[0]} og færre folk, og holdt på i {number % 9 + 2} måneder.",
+            "changed": f"Vi begynte med {topic.themes[0]} og færre folk, og brukte {number % 9 + 2} måneder.",
             "again": rng.choice(("yes", "yes-with-changes", "no", "unknown")),
             "date": str(rng.randint(2021, 2025)),
         }

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from idebank.kinds import KINDS
 from idebank.resources import schema_folder
-from idebank.schema import load_schema
+from idebank.schema import Schemas
 from idebank.schema.dates import is_date, is_partial_date, suggested_date
 from idebank.schema.formats import formats, is_email, is_file_name, is_slug, is_web_address
 from idebank.schema.violations import KEYWORDS
@@ -36,7 +37,7 @@ def _nodes(node: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, Mappi
         yield from _nodes(child.get("items", {}), f"{path}{name}[].")
 
 
-NODES = dict(_nodes(schema().root))
+NODES = {f"{kind}:{path}": node for kind in KINDS for path, node in _nodes(schema(kind).root)}
 
 
 @pytest.mark.parametrize("path", NODES)
@@ -50,7 +51,7 @@ def test_every_field_has_label_and_help(path: str) -> None:
     assert all(help_.endswith(".") and help_.count(". ") == 0 for help_ in node["x-help"].values())
 
 
-@pytest.mark.parametrize("path", [path for path in NODES if "." not in path])
+@pytest.mark.parametrize("path", [path for path in NODES if "." not in path and "[" not in path])
 def test_every_field_has_level_and_group(path: str) -> None:
     """Each top-level field says where in a form it belongs."""
     groups = {
@@ -73,25 +74,36 @@ def test_every_field_has_level_and_group(path: str) -> None:
 
 def test_every_required_field_has_an_example() -> None:
     """Whoever lacks a field is shown one."""
-    objects = [schema().root, *(node.get("items", node) for node in NODES.values())]
+    objects = [*(schema(kind).root for kind in KINDS), *(node.get("items", node) for node in NODES.values())]
     required = [node["properties"][name] for node in objects for name in node.get("required", ())]
 
     assert all("x-example" in node for node in required)
 
 
-def test_every_example_is_valid() -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_example_is_valid(kind: str) -> None:
     """The examples of the required fields make an entry that breaks nothing but the place."""
-    lines = [schema().root["properties"][name]["x-example"] for name in schema().root["required"]]
+    own = schema(kind)
+    lines = [own.root["properties"][name]["x-example"] for name in own.root["required"]]
 
     fields = read_front_matter("\n".join(lines)).fields
 
     assert fields is not None
-    assert schema().violations(schema().coerce(fields)) == ()
+    assert own.violations(own.coerce(fields)) == ()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_says_what_it_is(kind: str) -> None:
+    """A kind has a name for one and for many, and a sentence on what it is for."""
+    root = schema(kind).root
+
+    assert root["title"] == kind
+    assert [list(root[name]) for name in ("x-label", "x-labels", "x-help")] == [list(LANGUAGES)] * 3
 
 
 def test_aliases_are_nobody_elses() -> None:
     """What people call one field is not the name of another beside it."""
-    for path, node in [("", schema().root), *NODES.items()]:
+    for path, node in [*((kind, schema(kind).root) for kind in KINDS), *NODES.items()]:
         names = node.get("items", node).get("properties", {})
         aliases = [alias for child in names.values() for alias in child.get("x-aliases", ())]
         assert not set(aliases) & set(names), path
@@ -100,7 +112,11 @@ def test_aliases_are_nobody_elses() -> None:
 
 def test_every_keyword_is_explained() -> None:
     """The schema uses no keyword whose breach we have no words for."""
-    used = {key for node in [schema().root, *NODES.values()] for key in (*node, *node.get("items", {}))}
+    used = {
+        key
+        for node in [*(schema(kind).root for kind in KINDS), *NODES.values()]
+        for key in (*node, *node.get("items", {}))
+    }
 
     assert {key for key in used if not key.startswith(("x-", "$"))} - ANNOTATIONS <= set(KEYWORDS)
 
@@ -246,6 +262,8 @@ def test_suggested_dates(written: str, expected: str) -> None:
 
 
 def test_a_broken_schema_is_an_error() -> None:
-    """A kind without a schema cannot be loaded."""
-    with pytest.raises(OSError, match="nothing"):
-        load_schema(schema_folder(), "nothing", vocabulary())
+    """A folder without schemas cannot be used, and a kind that there is not has none."""
+    with pytest.raises(OSError, match="initiative"):
+        _ = Schemas(schema_folder() / "vocabulary", vocabulary())["initiative"]
+    with pytest.raises(KeyError):
+        _ = Schemas(schema_folder(), vocabulary())["nothing"]

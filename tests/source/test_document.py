@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from idebank.diagnostics import Diagnostic
-from idebank.source import Document, SourceFile, locate, parse_document
+from idebank.source import Document, locate, parse_document
 from idebank.source.strict_yaml import quoted
 from tests.factories import PATH, check_source, entry_text
 

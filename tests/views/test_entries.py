@@ -10,16 +10,10 @@ from idebank.media import Medium
 from idebank.model import (
     Attachment,
     Funding,
-    Gain,
     Image,
-    Indicator,
-    Kindergarten,
-    Library,
     Period,
     Place,
-    Procurement,
     Result,
-    School,
 )
 from idebank.views.records import FundingRow, ProfileRow, ResultRow, TextLink
 from tests.factories import initiative
@@ -208,28 +202,28 @@ def test_correction() -> None:
 
     view = entry_view(initiative(), own_settings=own)
 
-    assert view.correct_url == f"https://code.example/bank/edit/main/{FOLDER}.md"
-    assert view.correct_email == "post@bank.example"
+    assert view.trust.correct_url == f"https://code.example/bank/edit/main/{FOLDER}.md"
+    assert view.trust.correct_email == "post@bank.example"
 
 
 def test_correction_without_repository() -> None:
     """A bank without a repository offers no way into one."""
-    assert entry_view(initiative()).correct_url == ""
+    assert entry_view(initiative()).trust.correct_url == ""
 
 
 def test_origin() -> None:
     """An entry made from public sources says so, and when they were collected."""
     view = entry_view(initiative(origin="public-sources", collected="2026-11"))
 
-    assert view.from_public_sources
-    assert view.collected == "november 2026"
+    assert view.trust.from_public_sources
+    assert view.trust.collected == "november 2026"
 
 
 def test_confirmed() -> None:
     """A confirmed entry is as new as the confirmation."""
     view = entry_view(initiative(verified="2026-12-01"))
 
-    assert (view.verified, view.verified_iso) == ("1. desember 2026", "2026-12-01")
+    assert (view.trust.verified, view.trust.verified_iso) == ("1. desember 2026", "2026-12-01")
 
 
 def test_in_nynorsk() -> None:
@@ -257,36 +251,45 @@ def test_no_profiles() -> None:
 
 def test_kindergarten() -> None:
     """A kindergarten's profile has labels for what it chose, and nothing it left out."""
-    profile = Kindergarten(
-        age_groups=("3-5",), season=("spring", "winter"), duration="unknown", safety="Hjelm."
-    )
+    answers = {
+        "age_groups": ["3-5"],
+        "season": ["spring", "winter"],
+        "duration": "unknown",
+        "safety": "Hjelm.",
+    }
 
-    assert _rows(entry_view(initiative(kindergarten=profile))) == (
-        ProfileRow("Alder", "3–5 år"),
+    assert _rows(entry_view(initiative(profiles={"kindergarten": answers}))) == (
+        ProfileRow("Aldersgrupper", "3–5 år"),
         ProfileRow("Årstid", "Vår, Vinter"),
-        ProfileRow("Sikkerhet", "Hjelm."),
+        ProfileRow("Trygghet", "Hjelm."),
     )
 
 
 @pytest.mark.parametrize(("public", "word"), [(True, "Ja"), (False, "Nei")])
 def test_library(public: bool, word: str) -> None:  # noqa: FBT001 - a parameter of the test
     """A library's profile says whether the public is served, and its indicators in full."""
-    profile = Library("public", public, (Indicator("U4SSC", "EC: ICT: 1", "3", "2022"), Indicator("NS", "7")))
+    indicators = [
+        {"set": "U4SSC", "id": "EC: ICT: 1", "baseline": "3", "year": "2022"},
+        {"set": "NS", "id": "7"},
+    ]
+    answers = {"library_type": "public", "public_service": public, "indicators": indicators}
 
-    assert _rows(entry_view(initiative(library=profile)))[1:] == (
-        ProfileRow("Tjeneste for publikum", word),
+    assert _rows(entry_view(initiative(profiles={"library": answers})))[1:] == (
+        ProfileRow("Åpent for alle", word),
         ProfileRow("Indikatorer", "U4SSC EC: ICT: 1 3 2022; NS 7"),
     )
 
 
 def test_library_that_says_little() -> None:
     """A library that does not say whether the public is served gets no row for it."""
-    assert _rows(entry_view(initiative(library=Library()))) == ()
+    assert _rows(entry_view(initiative(profiles={"library": {}}))) == ()
 
 
 def test_school() -> None:
     """A school's profile has its grades and subjects."""
-    assert _rows(entry_view(initiative(school=School(("1.–4.",), ("Naturfag", "Norsk"))))) == (
+    assert _rows(
+        entry_view(initiative(profiles={"school": {"grades": ["1.–4."], "subjects": ["Naturfag", "Norsk"]}}))
+    ) == (
         ProfileRow("Trinn", "1.–4."),
         ProfileRow("Fag", "Naturfag, Norsk"),
     )
@@ -294,11 +297,10 @@ def test_school() -> None:
 
 def test_procurement() -> None:
     """A procurement's gains are rows of a table, each named by its kind."""
-    profile = Procurement(
-        need="Benker", procedure="unknown", gains=(Gain("money", "9000", "kroner", "estimated"),)
-    )
+    gain = {"kind": "money", "value": "9000", "unit": "kroner", "basis": "estimated"}
+    answers = {"need": "Benker", "procedure": "unknown", "gains": [gain]}
 
-    [section] = entry_view(initiative(procurement=profile)).profiles
+    [section] = entry_view(initiative(profiles={"procurement": answers})).profiles
 
     assert section.rows == (ProfileRow("Behov", "Benker"),)
     assert [(gain.value, gain.unit, gain.basis) for gain in section.gains] == [("9000", "kroner", "Anslått")]

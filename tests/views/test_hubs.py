@@ -8,8 +8,8 @@ import pytest
 
 from idebank.model import Place, Result
 from idebank.slugs import norwegian_order
-from idebank.views.hubs import featured_entries
 from idebank.views.desk import Job
+from idebank.views.hubs import featured_entries
 from idebank.views.records import FrontView, HubView, MatrixView, NotFoundView, SearchView
 from tests.factories import initiative, vocabulary
 from tests.views.shelves import hubs, many

@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from idebank.model import Place
-from idebank.views.lists import CARDS_PER_PAGE
 from idebank.views.desk import Job
+from idebank.views.lists import CARDS_PER_PAGE
 from tests.factories import initiative
 from tests.views.shelves import many, site
 
@@ -44,7 +44,7 @@ def test_numbers() -> None:
 
 def test_entries_once() -> None:
     """An entry has one page, with the interface in its own language where there is one."""
-    jobs = [job for job in site(*BANK).jobs() if job.kind == "entry"]
+    jobs = [job for job in site(*BANK).jobs() if job.kind == "initiative"]
 
     assert sorted((job.key, job.language) for job in jobs) == [("en", "en"), ("nn", "nn"), ("se", "nb")]
 

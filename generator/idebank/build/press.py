@@ -15,8 +15,8 @@ from idebank.render import Frame, Templates, render_markdown, slots_of, way_up
 from idebank.search import WordTable
 from idebank.settings import Settings
 from idebank.views import addresses
-from idebank.views.records import Alternate, Page, ProseView, Section, TextLink
 from idebank.views.desk import Job
+from idebank.views.records import Alternate, Page, ProseView, Section, TextLink
 from idebank.views.site import Site
 from idebank.vocabulary import LANGUAGES
 from idebank.workers import map_forked, shards

@@ -17,7 +17,7 @@ class Showing:
 
 
 def showings(events: Iterable[Event]) -> Mapping[str, tuple[Showing, ...]]:
-    """Return by slug of an initiative where it was shown: once for each event, at the first point that names it."""
+    """Return by slug of an initiative where it was shown: once for each event, at its first point there."""
     shown: dict[str, list[Showing]] = defaultdict(list)
     for event in events:
         points = {slug: item for item in reversed(event.programme) for slug in item.initiatives}

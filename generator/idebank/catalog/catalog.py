@@ -14,7 +14,7 @@ from idebank.vocabulary import Vocabulary
 
 K = TypeVar("K", bound=Hashable)
 E = TypeVar("E", bound=Entry)
-O = TypeVar("O", Initiative, Adoption, Need, Method)
+Owned = TypeVar("Owned", Initiative, Adoption, Need, Method)
 Index: TypeAlias = Mapping[K, tuple[Initiative, ...]]
 
 
@@ -137,7 +137,7 @@ def _organisations(
     needs: Sequence[Need],
     methods: Sequence[Method],
 ) -> Mapping[str, Organisation]:
-    def by_organisation(entries: Iterable[O]) -> Mapping[str, tuple[O, ...]]:
+    def by_organisation(entries: Iterable[Owned]) -> Mapping[str, tuple[Owned, ...]]:
         return _index(entries, lambda e: (slugify(e.organisation),))
 
     did, took_over = by_organisation(initiatives), by_organisation(adoptions)

@@ -41,7 +41,7 @@ class Event(Topical):
     format: str | None = None
     """Id in the vocabulary `event_formats`."""
     start: str | None = None
-    """`2021-05-28T13:30` (Europe/Oslo), `2021-05-28`, `2022-05`, `2022`, or without year `--05-20`, `--09`."""
+    """`2021-05-28T13:30` (Europe/Oslo), `2021-05-28`, `2022-05`, `2022`; without year `--05-20`, `--09`."""
     end: str | None = None
     """As `start`."""
     date_note: str | None = None

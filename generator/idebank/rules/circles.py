@@ -1,4 +1,4 @@
-"""Entries that lead to each other in a circle: a programme that is part of its own part, an adoption that comes home."""
+"""Entries that lead to each other in a circle: a programme that is part of its own part, and the like."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

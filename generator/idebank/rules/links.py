@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
-from idebank.diagnostics import Finding, KeyPath, Rule, Severity
+from idebank.diagnostics import Finding, Rule, Severity
 from idebank.kinds import KINDS, kind_of_file
 from idebank.rules.circles import CIRCLE, circles
 from idebank.rules.entry import Entry
 from idebank.rules.references import Links, Reference
-from idebank.schema import Schema
 from idebank.schema.formats import is_file_name, is_slug
 from idebank.schema.nodes import field_name
 from idebank.slugs import fold
@@ -67,16 +66,14 @@ def slugs_of(paths: Iterable[str]) -> Slugs:
     return slugs
 
 
-def link_findings(
-    every: Sequence[Links], *, slugs: Slugs, schemas: Mapping[str, Schema]
-) -> Iterator[tuple[Links, Finding]]:
+def link_findings(every: Sequence[Links], *, slugs: Slugs) -> Iterator[tuple[Links, Finding]]:
     """Yield what is wrong between the entries of a bank, together with whose links they are."""
     claims: dict[tuple[str, str], list[Links]] = defaultdict(list)
     for links in every:
         for _, slug in links.former_slugs:
             claims[links.kind, slug].append(links)
     for links in every:
-        for finding in (*_references(links, slugs, claims, schemas), *_former_slugs(links, slugs, claims)):
+        for finding in (*_references(links, slugs, claims), *_former_slugs(links, slugs, claims)):
             yield links, finding
     yield from _unknown_rounds(every, slugs)
     yield from circles(every)
@@ -86,9 +83,7 @@ _Claims: TypeAlias = Mapping[tuple[str, str], Sequence[Links]]
 """By kind and former slug: the entries that say it was theirs."""
 
 
-def _references(
-    links: Links, slugs: Slugs, claims: _Claims, schemas: Mapping[str, Schema]
-) -> Iterator[Finding]:
+def _references(links: Links, slugs: Slugs, claims: _Claims) -> Iterator[Finding]:
     for reference in links.references:
         field = field_name(reference.keys)
         if (reference.kind, reference.slug) == (links.kind, links.slug):
@@ -97,10 +92,8 @@ def _references(
             claimed = claims.get((reference.kind, reference.slug), ())
             near = (claimed[0].slug,) if claimed else near_misses(reference.slug, slugs[reference.kind])
             params = {"suggestions": "\n".join(f"`{n}`" for n in near), "better": near[0]} if near else {}
-            label = schemas[reference.kind].root["x-label"]
-            kind = {f"kind.{language}": text.lower() for language, text in label.items()}
             folder = f"content/{KINDS[reference.kind].folder}"
-            params |= {"value": reference.slug, "field": field, "folder": folder, **kind}
+            params |= {"value": reference.slug, "field": field, "folder": folder}
             yield Finding(UNKNOWN_REFERENCE, reference.keys, params)
 
 

@@ -10,9 +10,9 @@ from typing import Any
 import jsonschema_rs
 
 from idebank.diagnostics import Finding, KeyPath
+from idebank.kinds import KINDS
 from idebank.schema.coercion import coerced
 from idebank.schema.empties import empty_fields
-from idebank.kinds import KINDS
 from idebank.schema.formats import formats
 from idebank.schema.nodes import Node, Pattern, expanded, inlined, patterns, texts_at
 from idebank.schema.violations import explained

@@ -69,7 +69,7 @@ def check_bank(  # noqa: PLR0913 - the way into the check: everything it needs i
     outcomes = work.run(entries, workers=processes, progress=progress)
     diagnostics = [
         *(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics),
-        *_between(root, listing, schemas, [links for outcome in outcomes for links in outcome.links]),
+        *_between(root, listing, [links for outcome in outcomes for links in outcome.links]),
         *_duplicates(listing, entries),
         *(problem for problem in listing.problems if paths is None or problem.path in entries),
     ]
@@ -127,10 +127,10 @@ class _Work:
         return record_of(entry, profiles=self.schemas.profiles)
 
 
-def _between(root: Path, listing: Listing, schemas: Schemas, every: Sequence[Links]) -> Iterator[Diagnostic]:
+def _between(root: Path, listing: Listing, every: Sequence[Links]) -> Iterator[Diagnostic]:
     """Yield what is wrong between entries; their files are read once more, for the places."""
     by_path: dict[str, list[Finding]] = defaultdict(list)
-    for links, finding in link_findings(every, slugs=slugs_of(listing.entries), schemas=schemas):
+    for links, finding in link_findings(every, slugs=slugs_of(listing.entries)):
         by_path[links.path].append(finding)
     for path, findings in by_path.items():
         raw = load_source(root, path).raw

@@ -19,7 +19,7 @@ _RENAMED: Final = {"from": "start", "to": "end"}
 
 
 def record_of(entry: Entry, *, profiles: frozenset[str]) -> Record:
-    """Return the record that an entry without errors tells of; `profiles` are fields with answers of a sector."""
+    """Return the record that an entry without errors tells of; `profiles` are the fields of profiles."""
     value = _todays(entry.value, entry.schema.root, entry.vocabulary)
     fields: dict[str, Any] = {
         **{name: own for name, own in value.items() if name not in profiles},

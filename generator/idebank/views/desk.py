@@ -15,7 +15,6 @@ from idebank.views.records import Alternate, Card, Page, Section, TextLink
 from idebank.vocabulary import LANGUAGES
 from idebank.wording import Wording
 
-
 NO_PROFILES: Final = Profiles({}, {})
 
 
@@ -80,8 +79,9 @@ class Desk:
         indexed: bool = True,
         **words: object,
     ) -> Page:
-        """Return a page that exists in every language; `page.title.<name>` and `page.description.<name>` say
-        what it is, with `words` filled in.
+        """Return a page that exists in every language.
+
+        The messages `page.title.<name>` and `page.description.<name>` say what it is, with `words` filled in.
         """
         t = self.wording.t
         return Page(

@@ -55,11 +55,6 @@ class HubPages:
             "not_found": self._not_found,
         }
 
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """Return the names that `page` knows."""
-        return tuple(self._kinds)
-
     def jobs(self) -> Iterator[Job]:
         """Plan every page; a wrong address has one, whatever the language."""
         for kind in self._kinds:

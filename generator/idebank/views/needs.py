@@ -95,11 +95,12 @@ class NeedPages:
         desk, needs = self._desk, self._desk.catalog.needs
         still_open = [need for need in needs if need.status == OPEN]
         over = [need for need in needs if need.status != OPEN]
-        groups = ((("needs.open"), still_open), ("needs.over", over))
+        t = desk.wording.t
+        groups = ((t("needs.open"), still_open), (t("needs.over"), over))
         view = LinesView(
             kind="needs",
             groups=tuple(
-                LineGroup(desk.wording.t(heading), tuple(need_line(need, desk.shelf) for need in found))
+                LineGroup(heading, tuple(need_line(need, desk.shelf) for need in found))
                 for heading, found in groups
                 if found
             ),

@@ -41,7 +41,7 @@ def answer_values(question: Question, answers: Mapping[str, Any]) -> Iterator[st
 def value_label(question: Question, value: str, shelf: Shelf) -> str:
     """Return the label of one value of a question."""
     if question.type == "yes-no":
-        return shelf.wording.t("word.yes" if value == "yes" else "word.no")
+        return shelf.wording.t(f"word.{value}")
     return shelf.label(question.vocabulary, value)
 
 

@@ -33,7 +33,7 @@ def make_cards(catalog: Catalog, *, wording: Wording, slugs: Sequence[str]) -> M
 class Site:
     """Plans and makes every page of the site."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - everything that pages are made from
         self,
         catalog: Catalog,
         *,
