@@ -45,6 +45,10 @@ test: browser ## Run every test
 check: check-style check-types check-layers check-content check-workflows ## Lint, types, layers, content and workflows
 	@echo "All checks passed: run \`make test\` before a commit"
 
+.PHONY: tiles
+tiles: $(VENV)/.dev ## Place the map's tiles anew, one for each municipality
+	@$(BIN)/uv run --quiet --no-project --with numpy==2.4.6 --with scipy==1.17.1 generator/tools/place_tiles.py
+
 .PHONY: golden
 golden: browser ## Store the golden files anew; review them like code
 	@UPDATE_GOLDEN=1 $(BIN)/pytest -m golden
