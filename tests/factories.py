@@ -24,6 +24,7 @@ from idebank.profiles import Profiles, load_profiles
 from idebank.resources import schema_folder
 from idebank.schema import Schema, Schemas
 from idebank.source import SourceFile
+from idebank.tiles import Tile, load_tiles
 from idebank.validate import Checked, check_bank
 from idebank.validate.entries import check_file
 from idebank.validate.records import record_of
@@ -206,6 +207,12 @@ def schemas() -> Schemas:
 def profiles() -> Profiles:
     """Return the real profiles, read once."""
     return load_profiles(schema_folder() / "profiles")
+
+
+@cache
+def tiles() -> Mapping[str, Tile]:
+    """Return the real map of equal tiles, read once."""
+    return load_tiles(schema_folder() / "geometry" / "tiles.csv")
 
 
 def schema(kind: str = "initiative") -> Schema:

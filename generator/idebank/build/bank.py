@@ -10,6 +10,7 @@ from idebank.profiles import Profiles, load_profiles
 from idebank.progress import Stopwatch
 from idebank.schema import Schemas
 from idebank.settings import Settings
+from idebank.tiles import Tile, load_tiles
 from idebank.validate import check_bank
 from idebank.vocabulary import LANGUAGES, Vocabulary, load_vocabulary
 from idebank.wording import Wording
@@ -21,6 +22,7 @@ class Bank:
 
     vocabulary: Vocabulary
     profiles: Profiles
+    tiles: Mapping[str, Tile]
     wordings: Mapping[str, Wording]
     """By language."""
     entries: tuple[Entry, ...]
@@ -39,4 +41,5 @@ def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
         raise BrokenEntriesError(checked.diagnostics)
     messages = settings.theme / "messages"
     wordings = {language: Wording(language, load_messages(messages, language)) for language in LANGUAGES}
-    return Bank(vocabulary, profiles, wordings, checked.entries, checked.diagnostics)
+    tiles = load_tiles(settings.schema / "geometry" / "tiles.csv")
+    return Bank(vocabulary, profiles, tiles, wordings, checked.entries, checked.diagnostics)

@@ -46,6 +46,7 @@ def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watc
             media=media,
             cards=cards,
             profiles=bank.profiles,
+            tiles=bank.tiles,
         ),
         catalog=catalog,
         templates=templates,

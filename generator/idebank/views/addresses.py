@@ -90,6 +90,16 @@ def county(of: County, language: str) -> str:
     return f"{places(language)}{of.slug}/"
 
 
+def county_board(of: County, language: str) -> str:
+    """Return the address of the page that shows which of a county's municipalities have shared."""
+    return f"{county(of, language)}tavle/"
+
+
+def folder(file: str) -> str:
+    """Return the address of the page that a file lies beside."""
+    return file[: file.rfind("/") + 1]
+
+
 def municipality(of: Municipality, within: County, language: str) -> str:
     """Return a municipality's address, below its county."""
     return f"{county(within, language)}{of.slug}/"

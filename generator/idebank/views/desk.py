@@ -1,7 +1,7 @@
 """What every maker of pages works with, and what it must be able to do."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, Protocol
 
@@ -9,6 +9,7 @@ from idebank.catalog import Catalog
 from idebank.media import Medium
 from idebank.profiles import Profiles
 from idebank.settings import Settings
+from idebank.tiles import Tile
 from idebank.views import addresses
 from idebank.views.cards import Shelf
 from idebank.views.records import Alternate, Card, Page, Section, TextLink
@@ -42,6 +43,8 @@ class Desk:
     cards: Mapping[str, Card]
     """Of every initiative, by slug."""
     profiles: Profiles = NO_PROFILES
+    tiles: Mapping[str, Tile] = field(default_factory=dict)
+    """By number of a municipality: its place on the map of equal tiles."""
 
     @property
     def catalog(self) -> Catalog:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -27,6 +28,7 @@ from idebank.views.records import (
     Section,
     TextLink,
 )
+from idebank.views.tilemaps import country_map
 from idebank.vocabulary import LANGUAGES
 
 _SHADES: Final = 5
@@ -41,6 +43,7 @@ class HubPages:
 
     def __init__(self, desk: Desk) -> None:
         """Work at a desk."""
+        self._desk = desk
         self._shelf = desk.shelf
         self._cards = desk.cards
         self._kinds: Mapping[str, Callable[[], Page]] = {
@@ -95,6 +98,7 @@ class HubPages:
             sectors=tuple(shelf.sector_count(id_) for id_ in self._largest_sectors()),
             goals=shelf.goal_counts(),
             counties=tuple(shelf.county_count(number) for number in catalog.vocabulary.counties),
+            map=country_map(self._desk),
             example_searches=self._examples(),
         )
         return self._page(
@@ -135,7 +139,8 @@ class HubPages:
     def _places(self) -> Page:
         numbers = self._shelf.catalog.vocabulary.counties
         links = tuple(self._shelf.county_count(number) for number in numbers)
-        return self._hub("places", Section.PLACES, addresses.places, self._flat("places", links))
+        view = replace(self._flat("places", links), map=country_map(self._desk))
+        return self._hub("places", Section.PLACES, addresses.places, view)
 
     def _organisations(self) -> Page:
         links = [

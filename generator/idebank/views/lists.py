@@ -8,12 +8,14 @@ from typing import Final
 from idebank.model import Initiative
 from idebank.slugs import norwegian_order
 from idebank.views import addresses
+from idebank.views.boards import teaser
 from idebank.views.cards import Shelf
 from idebank.views.desk import Desk, Job
 from idebank.views.facets import facets
 from idebank.views.nearby import nearest
 from idebank.views.records import (
     Alternate,
+    BoardTeaser,
     CountLink,
     FacetGroup,
     GoalTile,
@@ -57,6 +59,7 @@ class _List:
     municipalities: tuple[CountLink, ...] = ()
     nearby: tuple[CountLink, ...] = ()
     parent: CountLink | None = None
+    board: BoardTeaser | None = None
 
 
 class ListPages:
@@ -64,6 +67,7 @@ class ListPages:
 
     def __init__(self, desk: Desk) -> None:
         """Work at a desk."""
+        self._desk = desk
         self._shelf = desk.shelf
         self._cards = desk.cards
         self._kinds: Mapping[str, Callable[[str], _List]] = {
@@ -132,6 +136,7 @@ class ListPages:
         language = self._shelf.language
         return IndexView(
             kind=found.kind,
+            name=found.name,
             heading=self._shelf.wording.t(f"index.heading.{found.kind}", name=found.name),
             heading_language=found.name_language,
             lead=found.lead,
@@ -148,6 +153,7 @@ class ListPages:
             municipalities=found.municipalities,
             nearby=found.nearby,
             parent=found.parent,
+            board=found.board,
             search_url=addresses.search(language, **found.search),
         )
 
@@ -250,6 +256,7 @@ class ListPages:
             search={"county": county.slug},
             names=_other_names(county.parallel),
             municipalities=tuple(shelf.municipality_count(m.number) for m in inside),
+            board=teaser(number, self._desk),
         )
 
     def _municipality(self, number: str) -> _List:

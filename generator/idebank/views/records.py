@@ -190,6 +190,8 @@ class IndexView:
 
     kind: str
     """`all`, `goal`, `target`, `sector`, `theme`, `county`, `municipality` or `organisation`."""
+    name: str
+    """What the list is about."""
     heading: str
     heading_language: str
     """`lang` of the heading when it differs from the page's, else empty."""
@@ -219,6 +221,44 @@ class IndexView:
     """The county of a municipality, the goal of a target."""
     search_url: str = ""
     """The same list in the search page, where it can be narrowed."""
+    board: "BoardTeaser | None" = None
+    """On a county's page: who has shared, in short."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapTile:
+    """One municipality on a map of equal tiles."""
+
+    x: float
+    y: float
+    url: str
+    mark: str
+    """How it looks: a status, or a shade from 0 to 3."""
+    spoken: str
+    """Name and status in words."""
+    short: str
+    """The name as it fits into the tile."""
+
+
+@dataclass(frozen=True, slots=True)
+class TileMap:
+    """A map of some municipalities, one equal tile each."""
+
+    box: str
+    """For `viewBox`."""
+    hexagon: str
+    """For `points`, around the middle of a tile."""
+    tiles: tuple[MapTile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardTeaser:
+    """A board in short, with the way to it."""
+
+    shared: int
+    total: int
+    map: TileMap | None
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +282,8 @@ class HubView:
     goals: tuple[GoalCount, ...] = ()
     """Filled instead of `groups` on the goals' page."""
     trail: tuple[TextLink, ...] = ()
+    map: TileMap | None = None
+    """On the places' page: the whole country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +333,7 @@ class FrontView:
     """«Passer for deg som jobber i …»: the sectors with most initiatives, with icons."""
     goals: tuple[GoalCount, ...]
     counties: tuple[CountLink, ...]
+    map: TileMap | None
     example_searches: tuple[TextLink, ...]
 
 

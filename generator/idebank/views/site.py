@@ -7,12 +7,15 @@ from idebank.catalog import Catalog
 from idebank.media import Medium
 from idebank.profiles import Profiles
 from idebank.settings import Settings
+from idebank.tiles import Tile
+from idebank.views.boards import BoardPages
 from idebank.views.cards import Shelf
 from idebank.views.desk import NO_PROFILES, Desk, Job, Maker
 from idebank.views.entries import EntryPages
 from idebank.views.hubs import HubPages
 from idebank.views.lists import ListPages
 from idebank.views.needs import NeedPages
+from idebank.views.networks import NetworkPages
 from idebank.views.records import Card, Page
 from idebank.vocabulary import LANGUAGES
 from idebank.wording import Wording
@@ -20,7 +23,14 @@ from idebank.wording import Wording
 Cards: TypeAlias = Mapping[str, Mapping[str, Card]]
 """By language, then slug."""
 
-MAKERS: Final[tuple[Callable[[Desk], Maker], ...]] = (EntryPages, ListPages, HubPages, NeedPages)
+MAKERS: Final[tuple[Callable[[Desk], Maker], ...]] = (
+    EntryPages,
+    ListPages,
+    HubPages,
+    NeedPages,
+    NetworkPages,
+    BoardPages,
+)
 """Who makes which pages; a new kind of entry brings one more."""
 
 
@@ -42,10 +52,13 @@ class Site:
         media: Mapping[str, Medium],
         cards: Cards,
         profiles: Profiles = NO_PROFILES,
+        tiles: Mapping[str, Tile] | None = None,
     ) -> None:
         """Take `wordings` by language and all cards, which pages share."""
         self.desks: Mapping[str, Desk] = {
-            language: Desk(Shelf(catalog, wordings[language]), settings, media, cards[language], profiles)
+            language: Desk(
+                Shelf(catalog, wordings[language]), settings, media, cards[language], profiles, tiles or {}
+            )
             for language in LANGUAGES
         }
         self._jobs: list[Job] = []

@@ -1,0 +1,236 @@
+"""The board: every municipality of a network or county, who has shared, and what is missing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from idebank.catalog import Catalog
+from idebank.catalog.coverage import Standing, Status, gaps, members_of, standings
+from idebank.model import Network, Round
+from idebank.views import addresses
+from idebank.views.desk import Desk, Job
+from idebank.views.records import (
+    Alternate,
+    BoardTeaser,
+    CountLink,
+    GoalTile,
+    Page,
+    Section,
+    TextLink,
+    TileMap,
+)
+from idebank.views.tilemaps import tile_map
+from idebank.vocabulary import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """One municipality's line."""
+
+    number: str
+    name: str
+    other_name: str
+    """Sámi or Kven name, or empty."""
+    other_language: str
+    url: str
+    status: str
+    """`shared`, `invited` or `remaining`."""
+    status_label: str
+    stories: tuple[TextLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """Who has shared in a network or county. Template: `board.html`."""
+
+    of: str
+    """`network` or `county`."""
+    name: str
+    url: str
+    """Of the network or county itself."""
+    total: int
+    counts: tuple[tuple[str, str, int], ...]
+    """(status, label, how many), all three."""
+    shared: int
+    percent: int
+    question: str
+    """What the network's latest round asks, or empty."""
+    in_order: bool
+    """Whether the rows follow a round's order."""
+    map: TileMap | None
+    rows: tuple[BoardRow, ...]
+    missing_goals: tuple[GoalTile, ...]
+    missing_sectors: tuple[CountLink, ...]
+    csv: str
+    """Address of the same as a table."""
+    json: str
+    trail: tuple[TextLink, ...]
+
+
+class BoardPages:
+    """Makes the boards of one language: of every county, and of the networks in this language."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at a desk."""
+        self._desk = desk
+
+    def jobs(self) -> Iterator[Job]:
+        """Plan a board for each county, and for each network whose page is in this language."""
+        language = self._desk.language
+        for number in self._desk.catalog.vocabulary.counties:
+            yield Job("county_board", language, number)
+        for network in self._desk.catalog.networks:
+            if self._desk.has_page(network.language):
+                yield Job("network_board", language, network.slug)
+
+    def page(self, job: Job, *, story: str) -> Page:  # noqa: ARG002 - a board has no story
+        """Return a board's page."""
+        view = self.view(job)
+        alternates: tuple[Alternate, ...] = ()
+        if job.kind == "county_board":
+            county = self._desk.catalog.vocabulary.counties[job.key]
+            alternates = tuple(Alternate(lang, addresses.county_board(county, lang)) for lang in LANGUAGES)
+        t = self._desk.wording.t
+        return Page(
+            url=addresses.folder(view.csv),
+            template="board.html",
+            language=self._desk.language,
+            section=Section.PLACES if view.of == "county" else Section.NETWORKS,
+            title=t("page.title.board", name=view.name),
+            description=t("page.description.board", name=view.name),
+            view=view,
+            alternates=alternates,
+        )
+
+    def view(self, job: Job) -> BoardView:
+        """Return what a board shows."""
+        catalog = self._desk.catalog
+        if job.kind == "county_board":
+            return county_board(job.key, self._desk)
+        network = next(network for network in catalog.networks if network.slug == job.key)
+        return network_board(network, self._desk)
+
+
+def county_board(number: str, desk: Desk) -> BoardView:
+    """Return the board of a county; nobody has to set it up."""
+    catalog, language = desk.catalog, desk.language
+    county = catalog.vocabulary.counties[number]
+    inside = [m.number for m in catalog.vocabulary.municipalities.values() if m.county == number]
+    county_url = addresses.county(county, language)
+    return _board(
+        desk,
+        of="county",
+        link=TextLink(county.name, county_url),
+        address=addresses.county_board(county, language),
+        found=standings(inside, catalog=catalog),
+        counties=(number,),
+        trail=(
+            desk.front,
+            TextLink(desk.wording.t("nav.places"), addresses.places(language)),
+            TextLink(county.name, county_url),
+        ),
+    )
+
+
+def teaser(number: str, desk: Desk) -> BoardTeaser:
+    """Return a county's board in short."""
+    view = county_board(number, desk)
+    return BoardTeaser(view.shared, view.total, view.map, addresses.folder(view.csv))
+
+
+def network_board(network: Network, desk: Desk) -> BoardView:
+    """Return the board of a network, as its latest round asks."""
+    catalog, round_ = desk.catalog, latest_round(network)
+    url = addresses.entry(network)
+    return _board(
+        desk,
+        of="network",
+        link=TextLink(network.title, url),
+        address=f"{url}tavle/",
+        found=standings(members_of(network, catalog), catalog=catalog, round_=round_),
+        counties=network.counties,
+        trail=(
+            desk.front,
+            TextLink(desk.wording.t("nav.networks"), addresses.kind("network", desk.language)),
+            TextLink(network.title, url),
+        ),
+        round_=round_,
+    )
+
+
+def latest_round(network: Network) -> Round | None:
+    """Return the last round that a network's file names."""
+    return network.rounds[-1] if network.rounds else None
+
+
+def _board(  # noqa: PLR0913 - what a board is made of
+    desk: Desk,
+    *,
+    of: str,
+    link: TextLink,
+    address: str,
+    found: Sequence[Standing],
+    counties: Sequence[str],
+    trail: tuple[TextLink, ...],
+    round_: Round | None = None,
+) -> BoardView:
+    t, shelf = desk.wording.t, desk.shelf
+    rows = tuple(_row(standing, desk) for standing in found)
+    by_number = {row.number: row for row in rows}
+    missing = gaps(counties, catalog=desk.catalog)
+    counts = {status: sum(standing.status is status for standing in found) for status in Status}
+    return BoardView(
+        of=of,
+        name=link.label,
+        url=link.url,
+        total=len(rows),
+        counts=tuple((str(status), t(f"board.{status}"), count) for status, count in counts.items()),
+        shared=counts[Status.SHARED],
+        percent=round(100 * counts[Status.SHARED] / len(rows)) if rows else 0,
+        question=round_.question if round_ else "",
+        in_order=bool(round_ and round_.order),
+        map=tile_map(
+            by_number,
+            desk,
+            mark=lambda number: by_number[number].status,
+            spoken=lambda number: f"{by_number[number].name}: {by_number[number].status_label}",
+        ),
+        rows=rows,
+        missing_goals=tuple(shelf.tile(number) for number in missing.goals),
+        missing_sectors=tuple(shelf.sector_count(id_) for id_ in missing.sectors),
+        csv=f"{address}tavle.csv",
+        json=f"{address}tavle.json",
+        trail=trail,
+    )
+
+
+def _row(standing: Standing, desk: Desk) -> BoardRow:
+    vocabulary = desk.catalog.vocabulary
+    municipality = vocabulary.municipalities[standing.municipality]
+    county = vocabulary.counties[municipality.county]
+    language, other = municipality.parallel[0] if municipality.parallel else ("", "")
+    return BoardRow(
+        number=municipality.number,
+        name=municipality.name,
+        other_name=other,
+        other_language=language,
+        url=addresses.municipality(municipality, county, desk.language),
+        status=str(standing.status),
+        status_label=desk.wording.t(f"board.{standing.status}"),
+        stories=tuple(TextLink(story.title, addresses.entry(story)) for story in standing.stories),
+    )
+
+
+def all_boards(desk: Desk) -> Iterator[BoardView]:
+    """Yield every board of a language."""
+    pages = BoardPages(desk)
+    for job in pages.jobs():
+        yield pages.view(job)
+
+
+def networks_by_municipality(catalog: Catalog) -> dict[str, tuple[Network, ...]]:
+    """Return by number of a municipality the networks that it is a member of."""
+    found: dict[str, list[Network]] = {}
+    for network in catalog.networks:
+        for number in members_of(network, catalog):
+            found.setdefault(number, []).append(network)
+    return {number: tuple(own) for number, own in found.items()}
