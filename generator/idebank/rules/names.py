@@ -7,8 +7,8 @@ from idebank.rules.entry import Entry, EntryRule, Found
 from idebank.schema.formats import MAX_SLUG, is_device, is_slug
 from idebank.slugs import slugify
 
-RESERVED: Final = frozenset({"side"})
-"""Address parts the site itself uses: `/tiltak/side/2/`."""
+RESERVED: Final = frozenset({"side", "serie", "mest-brukt", "stoppet"})
+"""Address parts the site itself uses: `/tiltak/side/2/`, `/arrangement/serie/…`."""
 
 
 def odd_file_name(entry: Entry) -> Found:

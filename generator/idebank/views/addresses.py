@@ -35,6 +35,16 @@ def kind(name: str, language: str) -> str:
     return f"{prefix(language)}{KINDS[name].address}/"
 
 
+def event_series(id_: str, language: str) -> str:
+    """Return the address of a series of events."""
+    return f"{kind('event', language)}serie/{id_}/"
+
+
+def calendar(event: Entry) -> str:
+    """Return the address of an event's calendar file."""
+    return f"{entry(event)}arrangement.ics"
+
+
 def front(language: str) -> str:
     """Return the front page's address."""
     return prefix(language)

@@ -72,7 +72,8 @@ class Desk:
 
     def page(  # noqa: PLR0913 - a page is made of these
         self,
-        name: str,
+        kind: str,
+        /,
         *,
         template: str,
         section: Section,
@@ -84,7 +85,7 @@ class Desk:
     ) -> Page:
         """Return a page that exists in every language.
 
-        The messages `page.title.<name>` and `page.description.<name>` say what it is, with `words` filled in.
+        The messages `page.title.<kind>` and `page.description.<kind>` say what it is, with `words` filled in.
         """
         t = self.wording.t
         return Page(
@@ -92,8 +93,8 @@ class Desk:
             template=template,
             language=self.language,
             section=section,
-            title=t(f"page.title.{name}", **words),
-            description=t(f"page.description.{name}", **words),
+            title=t(f"page.title.{kind}", **words),
+            description=t(f"page.description.{kind}", **words),
             view=view,
             indexed=indexed,
             alternates=tuple(Alternate(language, address(language)) for language in LANGUAGES),

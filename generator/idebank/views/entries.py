@@ -7,6 +7,8 @@ from idebank.model import Initiative
 from idebank.slugs import norwegian_order
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
+from idebank.views.events import jump
+from idebank.views.moments import written
 from idebank.views.pieces import document_row, picture, result_row
 from idebank.views.profiles import profile_facets, profile_sections
 from idebank.views.records import (
@@ -15,6 +17,7 @@ from idebank.views.records import (
     Page,
     RelatedCard,
     Section,
+    ShownAt,
     TextLink,
 )
 from idebank.views.trust import trust_of
@@ -105,6 +108,16 @@ class EntryPages:
             partners=entry.partners,
             pictures=tuple(picture(entry, image, self.desk) for image in entry.images),
             profiles=profile_sections(entry, profiles=self.desk.profiles, shelf=shelf),
+            shown_at=tuple(
+                ShownAt(
+                    showing.event.title,
+                    addresses.entry(showing.event),
+                    written(showing.event.start, showing.event.end, wording),
+                    (showing.item.start or "") if showing.item else "",
+                    jump(showing.event, showing.item) if showing.item else "",
+                )
+                for showing in shelf.catalog.shown_at.get(entry.slug, ())
+            ),
             part_of=TextLink(programme.title, addresses.entry(programme)) if programme else None,
             parts=tuple(self.cards[part.slug] for part in shelf.catalog.parts.get(entry.slug, ())),
             related=tuple(self._related(related) for related in shelf.catalog.related[entry.slug]),

@@ -523,6 +523,19 @@ class LineGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownAt:
+    """An event where an initiative was shown."""
+
+    title: str
+    url: str
+    when: str
+    time: str
+    """Where in the recording, or empty."""
+    jump: str
+    """Address of that second of the recording, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
     """An initiative's own page. Template: `entry.html`."""
 
@@ -581,6 +594,7 @@ class EntryView:
     partners: tuple[str, ...]
     pictures: tuple[Picture, ...]
     profiles: tuple[ProfileSection, ...]
+    shown_at: tuple["ShownAt", ...]
     part_of: TextLink | None
     parts: tuple[Card, ...]
     """Initiatives that name this one as their programme."""

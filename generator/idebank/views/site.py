@@ -12,6 +12,7 @@ from idebank.views.boards import BoardPages
 from idebank.views.cards import Shelf
 from idebank.views.desk import NO_PROFILES, Desk, Job, Maker
 from idebank.views.entries import EntryPages
+from idebank.views.events import EventPages
 from idebank.views.hubs import HubPages
 from idebank.views.lists import ListPages
 from idebank.views.needs import NeedPages
@@ -30,6 +31,7 @@ MAKERS: Final[tuple[Callable[[Desk], Maker], ...]] = (
     NeedPages,
     NetworkPages,
     BoardPages,
+    EventPages,
 )
 """Who makes which pages; a new kind of entry brings one more."""
 
