@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TypeAlias, TypeVar, cast
 
 from idebank.catalog.bonds import Showing, answers, showings
+from idebank.catalog.matches import Indexes, matches
 from idebank.catalog.related import Related, find_related
+from idebank.catalog.reuse import reuse_counts
 from idebank.kinds import KINDS, kind_of
 from idebank.model import Adoption, Entry, Event, Initiative, Method, Need, Network
 from idebank.slugs import slugify
@@ -70,6 +72,12 @@ class Catalog:
     """By slug of an initiative: the events where it was shown, as in `events`."""
     needs_solved_by: Mapping[str, tuple[Need, ...]]
     """By slug of the initiative that solved them."""
+    reuse: Mapping[str, int]
+    """By slug of an initiative: how many have taken it over, from it or from what came of it."""
+    matches: Mapping[str, tuple[str, ...]]
+    """By slug of a need: the initiatives that may answer it, best first."""
+    matched_by: Mapping[str, tuple[Need, ...]]
+    """By slug of an initiative: the open needs that it may answer."""
     answers: Mapping[tuple[str, str], tuple[Initiative, ...]]
     """By network and round: the initiatives that answer its call."""
 
@@ -83,6 +91,10 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
     ordered = _all(of_kind, Initiative)
     adoptions, needs, methods = _all(of_kind, Adoption), _all(of_kind, Need), _all(of_kind, Method)
     events, networks = _all(of_kind, Event), _all(of_kind, Network)
+    by_target, by_theme = _index(ordered, lambda e: e.targets), _index(ordered, lambda e: e.themes)
+    by_goal, by_sector = _index(ordered, lambda e: e.goals), _index(ordered, lambda e: e.sectors)
+    adoptions_of = _index(adoptions, lambda a: _known(a.initiative))
+    matched = matches(needs, Indexes(by_theme, by_target, by_goal, by_sector))
     return Catalog(
         vocabulary=vocabulary,
         of_kind=of_kind,
@@ -93,10 +105,10 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
         events=events,
         networks=networks,
         by_slug={entry.slug: entry for entry in ordered},
-        by_goal=_index(ordered, lambda e: e.goals),
-        by_target=_index(ordered, lambda e: e.targets),
-        by_sector=_index(ordered, lambda e: e.sectors),
-        by_theme=_index(ordered, lambda e: e.themes),
+        by_goal=by_goal,
+        by_target=by_target,
+        by_sector=by_sector,
+        by_theme=by_theme,
         by_county=_index(ordered, lambda e: _known(e.place.county)),
         by_municipality=_index(ordered, lambda e: _known(e.place.municipality)),
         by_phase=_index(ordered, lambda e: (e.phase,)),
@@ -104,11 +116,14 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
         organisations=_organisations(ordered, adoptions, needs, methods),
         parts=_index(ordered, lambda e: _known(e.part_of)),
         related=find_related(ordered, workers=workers),
-        adoptions_of=_index(adoptions, lambda a: _known(a.initiative)),
+        adoptions_of=adoptions_of,
         adoptions_of_method=_index(adoptions, lambda a: _known(a.method)),
         using=_index(ordered, lambda e: _known(e.method)),
         shown_at=showings(events),
         needs_solved_by=_index(needs, lambda n: n.solved_by),
+        reuse=reuse_counts(adoptions_of),
+        matches=matched,
+        matched_by=_index((n for n in needs if n.status == "open"), lambda n: matched[n.slug]),
         answers=answers(ordered),
     )
 

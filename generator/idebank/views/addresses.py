@@ -55,6 +55,16 @@ def initiatives(language: str) -> str:
     return f"{prefix(language)}tiltak/"
 
 
+def most_reused(language: str) -> str:
+    """Return the address of the list of what others have taken over."""
+    return f"{initiatives(language)}mest-brukt/"
+
+
+def stopped(language: str) -> str:
+    """Return the address of the list of what was stopped."""
+    return f"{initiatives(language)}stoppet/"
+
+
 def goals(language: str) -> str:
     """Return the address of the goals' page."""
     return f"{prefix(language)}barekraftsmal/"

@@ -43,6 +43,7 @@ class Shelf:
             phase=entry.phase,
             phase_label=self.label("phases", entry.phase),
             depth=int(entry.depth),
+            reused=self.catalog.reuse.get(entry.slug, 0),
             image=addresses.file_of(entry, edition(image.file, SMALL)) if image else "",
             image_alt=image.alt if image else "",
         )

@@ -1,14 +1,17 @@
 """The page of one initiative."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from idebank.catalog import Reason, Related
 from idebank.model import Initiative
 from idebank.slugs import norwegian_order
 from idebank.views import addresses
+from idebank.views.adoptions import reuse_rows
 from idebank.views.desk import Desk, Job
 from idebank.views.events import jump
 from idebank.views.moments import written
+from idebank.views.needs import need_line
 from idebank.views.pieces import document_row, picture, result_row
 from idebank.views.profiles import profile_facets, profile_sections
 from idebank.views.records import (
@@ -21,6 +24,10 @@ from idebank.views.records import (
     TextLink,
 )
 from idebank.views.trust import trust_of
+
+
+_WANTED: Final = 3
+"""How many needs that it may answer an initiative shows."""
 
 
 class EntryPages:
@@ -53,6 +60,7 @@ class EntryPages:
 
     def _view(self, entry: Initiative, body_html: str) -> EntryView:
         shelf, wording = self.shelf, self.shelf.wording
+        method = shelf.catalog.of_kind["method"].get(entry.method or "")
         programme = shelf.catalog.by_slug.get(entry.part_of or "")
         return EntryView(
             slug=entry.slug,
@@ -108,6 +116,12 @@ class EntryPages:
             partners=entry.partners,
             pictures=tuple(picture(entry, image, self.desk) for image in entry.images),
             profiles=profile_sections(entry, profiles=self.desk.profiles, shelf=shelf),
+            reused=shelf.catalog.reuse.get(entry.slug, 0),
+            reuse=reuse_rows(entry.slug, self.desk),
+            wanted=tuple(
+                need_line(need, shelf) for need in shelf.catalog.matched_by.get(entry.slug, ())[:_WANTED]
+            ),
+            method=TextLink(str(getattr(method, "title", "")), addresses.entry(method)) if method else None,
             shown_at=tuple(
                 ShownAt(
                     showing.event.title,
@@ -133,6 +147,8 @@ class EntryPages:
             yield "county", self.shelf.catalog.vocabulary.counties[entry.place.county].slug
         yield "phase", entry.phase
         yield "language", entry.language
+        if entry.slug in self.shelf.catalog.reuse:
+            yield "reused", "yes"
         yield from profile_facets(entry, self.desk.profiles)
 
     def _period(self, entry: Initiative) -> str:

@@ -1,6 +1,6 @@
 """Lists of initiatives: all of them, and those of a goal, target, sector, theme, place or organisation."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -79,6 +79,8 @@ class ListPages:
             "county": self._county,
             "municipality": self._municipality,
             "organisation": self._organisation,
+            "reused": self._reused,
+            "stopped": self._stopped,
         }
         self._list = lru_cache(maxsize=_REMEMBERED)(self._make_list)
         self._facets = lru_cache(maxsize=_REMEMBERED)(self._count_facets)
@@ -86,7 +88,7 @@ class ListPages:
     def jobs(self) -> Iterator[Job]:
         """Plan every page of every list."""
         catalog, vocabulary = self._shelf.catalog, self._shelf.catalog.vocabulary
-        lists: tuple[tuple[str, Mapping[str, Sequence[object]]], ...] = (
+        lists: tuple[tuple[str, Mapping[str, Sized]], ...] = (
             ("all", {"": catalog.entries}),
             ("goal", {str(n): catalog.by_goal.get(n, ()) for n in vocabulary.goals}),
             ("target", {code: catalog.by_target.get(code, ()) for code in vocabulary.targets}),
@@ -95,6 +97,8 @@ class ListPages:
             ("county", {n: catalog.by_county.get(n, ()) for n in vocabulary.counties}),
             ("municipality", {n: catalog.by_municipality.get(n, ()) for n in vocabulary.municipalities}),
             ("organisation", {slug: found.entries for slug, found in catalog.organisations.items()}),
+            ("reused", {"": catalog.reuse}),
+            ("stopped", {"": catalog.by_phase.get("stopped", ())}),
         )
         for kind, keyed in lists:
             for key, entries in keyed.items():
@@ -143,7 +147,7 @@ class ListPages:
             lead_language=found.lead_language,
             count=len(found.entries),
             cards=tuple(self._cards[entry.slug] for entry in shown),
-            pagination=_pagination(found.address(language), number=number, cards=len(found.entries)),
+            pagination=pagination(found.address(language), number=number, cards=len(found.entries)),
             trail=found.trail,
             facets=self._facets(found.kind, key) if len(found.entries) > 1 else (),
             tile=found.tile,
@@ -291,6 +295,41 @@ class ListPages:
             search={"q": organisation.name},
         )
 
+    def _reused(self, _: str) -> _List:
+        """List what others have taken over, most often first."""
+        t, catalog = self._shelf.wording.t, self._shelf.catalog
+        ranked = sorted(catalog.reuse, key=lambda slug: (-catalog.reuse[slug], slug))
+        return _List(
+            kind="reused",
+            section=Section.INITIATIVES,
+            entries=tuple(catalog.by_slug[slug] for slug in ranked),
+            name=t("index.heading.reused"),
+            address=addresses.most_reused,
+            trail=(
+                *self._trail(),
+                TextLink(t("nav.initiatives"), addresses.initiatives(self._shelf.language)),
+            ),
+            lead=t("index.lead.reused"),
+            search={"reused": "yes"},
+        )
+
+    def _stopped(self, _: str) -> _List:
+        """List what was stopped, which others can learn from."""
+        t = self._shelf.wording.t
+        return _List(
+            kind="stopped",
+            section=Section.INITIATIVES,
+            entries=self._shelf.catalog.by_phase.get("stopped", ()),
+            name=t("index.heading.stopped"),
+            address=addresses.stopped,
+            trail=(
+                *self._trail(),
+                TextLink(t("nav.initiatives"), addresses.initiatives(self._shelf.language)),
+            ),
+            lead=t("index.lead.stopped"),
+            search={"phase": "stopped"},
+        )
+
     def _trail(self, *parts: str) -> tuple[TextLink, ...]:
         return trail(self._shelf, *parts)
 
@@ -322,7 +361,8 @@ def pages_of(count: int) -> int:
     return max(1, -(-count // CARDS_PER_PAGE))
 
 
-def _pagination(address: str, *, number: int, cards: int) -> Pagination:
+def pagination(address: str, *, number: int, cards: int) -> Pagination:
+    """Return where page `number` of a list of `cards` entries stands."""
     total = pages_of(cards)
     return Pagination(
         current=number,

@@ -43,6 +43,8 @@ def written(start: str | None, end: str | None, wording: Wording) -> str:
         return wording.t("event.time.unknown")
     if not last.day or last.day == first.day:
         return _one_day(first, last.clock, wording)
+    if not first.has_year and not last.has_year and first.day.count("-") == last.day.count("-"):
+        return wording.t("event.time.no_year", date=f"{_no_year(first, wording)} – {_no_year(last, wording)}")
     return f"{_date(first, wording)} – {_date(last, wording)}"
 
 
@@ -61,12 +63,15 @@ def _date(of: Moment, wording: Wording) -> str:
         return f"{weekday} {wording.date(of.day)}"
     if of.has_year:
         return wording.date(of.day)
+    return wording.t("event.time.no_year", date=_no_year(of, wording))
+
+
+def _no_year(of: Moment, wording: Wording) -> str:
     month, _, day = of.day.removeprefix(_NO_YEAR).partition("-")
     name = wording.t(f"month.{int(month)}")
     if not day:
-        return wording.t("event.time.no_year", date=name)
-    text = f"{int(day)} {name}" if wording.language == "en" else f"{int(day)}.{NO_BREAK_SPACE}{name}"
-    return wording.t("event.time.no_year", date=text)
+        return name
+    return f"{int(day)} {name}" if wording.language == "en" else f"{int(day)}.{NO_BREAK_SPACE}{name}"
 
 
 def _clock(clock: str, wording: Wording) -> str:

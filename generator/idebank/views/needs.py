@@ -63,6 +63,10 @@ class NeedView:
     body_html: str
     """Safe: rendered and cleaned by `render`."""
     solved_by: tuple[Card, ...]
+    matches: tuple[Card, ...]
+    """Initiatives that may answer it, best first."""
+    also_email: str
+    """Mailbox that takes «vi trenger dette også», or empty."""
     also: tuple[AlsoRow, ...]
     asked_at: TextLink | None
     """The event where it was asked."""
@@ -155,6 +159,10 @@ class NeedPages:
             contact_url=need.contact.url or "",
             body_html=story,
             solved_by=tuple(desk.cards[slug] for slug in need.solved_by),
+            matches=tuple(
+                desk.cards[slug] for slug in desk.catalog.matches[need.slug] if slug not in need.solved_by
+            ),
+            also_email=desk.settings.contact_email,
             also=tuple(self._also(other) for other in need.also),
             asked_at=TextLink(getattr(event, "title", ""), addresses.entry(event)) if event else None,
             trust=trust_of(need, owner=need.organisation, desk=desk),

@@ -139,6 +139,8 @@ class Card:
     phase_label: str
     depth: int
     """1-3."""
+    reused: int
+    """How many have taken it over."""
     image: str
     """Address of a small picture, or empty: then the card draws a quiet pattern of its goals' colours."""
     image_alt: str
@@ -504,6 +506,22 @@ class EntryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ReuseRow:
+    """Somebody who has taken something over, with those who took it over from them."""
+
+    organisation: str
+    url: str
+    place: str
+    degree: str
+    degree_label: str
+    date: str
+    changed: str
+    language: str
+    """Of `changed`."""
+    branches: tuple["ReuseRow", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LinesView:
     """A list of entries of one kind, in groups. Template: `lines.html`."""
 
@@ -512,6 +530,7 @@ class LinesView:
     groups: tuple["LineGroup", ...]
     count: int
     trail: tuple[TextLink, ...]
+    pagination: Pagination | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -595,6 +614,13 @@ class EntryView:
     pictures: tuple[Picture, ...]
     profiles: tuple[ProfileSection, ...]
     shown_at: tuple["ShownAt", ...]
+    reused: int
+    """How many have taken it over, from it or from what came of it."""
+    reuse: tuple[ReuseRow, ...]
+    wanted: tuple[EntryLine, ...]
+    """Open needs that it may answer."""
+    method: TextLink | None
+    """The method it followed."""
     part_of: TextLink | None
     parts: tuple[Card, ...]
     """Initiatives that name this one as their programme."""

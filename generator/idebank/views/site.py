@@ -8,6 +8,7 @@ from idebank.media import Medium
 from idebank.profiles import Profiles
 from idebank.settings import Settings
 from idebank.tiles import Tile
+from idebank.views.adoptions import AdoptionPages
 from idebank.views.boards import BoardPages
 from idebank.views.cards import Shelf
 from idebank.views.desk import NO_PROFILES, Desk, Job, Maker
@@ -15,6 +16,7 @@ from idebank.views.entries import EntryPages
 from idebank.views.events import EventPages
 from idebank.views.hubs import HubPages
 from idebank.views.lists import ListPages
+from idebank.views.methods import MethodPages
 from idebank.views.needs import NeedPages
 from idebank.views.networks import NetworkPages
 from idebank.views.records import Card, Page
@@ -32,6 +34,8 @@ MAKERS: Final[tuple[Callable[[Desk], Maker], ...]] = (
     NetworkPages,
     BoardPages,
     EventPages,
+    AdoptionPages,
+    MethodPages,
 )
 """Who makes which pages; a new kind of entry brings one more."""
 

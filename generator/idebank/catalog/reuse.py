@@ -1,0 +1,43 @@
+"""Who has taken over what from whom, and what they made of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from idebank.model import Adoption
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One adoption in a family tree, with those that came of it."""
+
+    adoption: Adoption
+    branches: tuple["Branch", ...]
+    """Adoptions of the adopter's own entry."""
+
+
+def family(slug: str, adoptions_of: Mapping[str, Sequence[Adoption]]) -> tuple[Branch, ...]:
+    """Return the family tree of an initiative: its adoptions, oldest first, and what came of each."""
+    return _branches(slug, adoptions_of, frozenset())
+
+
+def _branches(
+    slug: str, adoptions_of: Mapping[str, Sequence[Adoption]], above: frozenset[str]
+) -> tuple[Branch, ...]:
+    if slug in above:  # the check refuses circles; a tree must end all the same
+        return ()
+    return tuple(
+        Branch(
+            adoption,
+            _branches(adoption.becomes, adoptions_of, above | {slug}) if adoption.becomes else (),
+        )
+        for adoption in reversed(adoptions_of.get(slug, ()))
+    )
+
+
+def reuse_counts(adoptions_of: Mapping[str, Sequence[Adoption]]) -> Mapping[str, int]:
+    """Return by slug how many have taken an initiative over, from it or from what came of it."""
+    return {slug: _size(family(slug, adoptions_of)) for slug in adoptions_of}
+
+
+def _size(branches: Sequence[Branch]) -> int:
+    return sum(1 + _size(branch.branches) for branch in branches)

@@ -1,0 +1,204 @@
+"""«Vi bruker dette»: the page of each adoption, the list of all, and the family tree of what is taken over."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from idebank.catalog.reuse import Branch, family
+from idebank.model import Adoption, Entry
+from idebank.views import addresses
+from idebank.views.desk import Desk, Job
+from idebank.views.lists import pages_of, pagination
+from idebank.views.records import (
+    Card,
+    CountLink,
+    EntryLine,
+    LineGroup,
+    LinesView,
+    Page,
+    ReuseRow,
+    Section,
+    TextLink,
+    Trust,
+)
+from idebank.views.trust import trust_of
+
+PER_PAGE: Final = 48
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptionView:
+    """An adoption's own page. Template: `adoption.html`."""
+
+    title: str
+    language: str
+    """Of what the adopter wrote."""
+    organisation: CountLink
+    organisation_type: str
+    place: str
+    places: tuple[TextLink, ...]
+    degree: str
+    degree_label: str
+    changed: str
+    outcome: str
+    again: str
+    date: str
+    source: Card | None
+    """The initiative that was taken over."""
+    method: TextLink | None
+    """The method that was taken over."""
+    becomes: Card | None
+    """The adopter's own entry."""
+    contact_role: str
+    contact_email: str
+    contact_url: str
+    body_html: str
+    trust: Trust
+    trail: tuple[TextLink, ...]
+    depth: int = 0
+    """An adoption has no levels."""
+
+
+class AdoptionPages:
+    """Makes the pages of adoptions in one language."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at a desk."""
+        self._desk = desk
+
+    def jobs(self) -> Iterator[Job]:
+        """Plan every page of the list, and one for every adoption whose page is in this language."""
+        language, adoptions = self._desk.language, self._desk.catalog.adoptions
+        for number in range(1, pages_of(len(adoptions)) + 1):
+            yield Job("adoptions", language, number=number)
+        for adoption in adoptions:
+            if self._desk.has_page(adoption.language):
+                yield Job("adoption", language, adoption.slug)
+
+    def page(self, job: Job, *, story: str) -> Page:
+        """Return a page of the list, or one adoption's around its text."""
+        return self._list(job.number) if job.kind == "adoptions" else self._adoption(job.key, story)
+
+    def _list(self, number: int) -> Page:
+        desk, adoptions = self._desk, self._desk.catalog.adoptions
+        shown = adoptions[(number - 1) * PER_PAGE : number * PER_PAGE]
+        lines = tuple(adoption_line(adoption, desk) for adoption in shown)
+        own = addresses.kind("adoption", desk.language)
+        view = LinesView(
+            kind="adoptions",
+            groups=(LineGroup("", lines),) if lines else (),
+            count=len(adoptions),
+            trail=(desk.front,),
+            pagination=pagination(own, number=number, cards=len(adoptions)),
+        )
+        return desk.page(
+            "adoptions" if number == 1 else "adoptions_more",
+            template="lines.html",
+            section=Section.INITIATIVES,
+            address=lambda language: addresses.page_of_list(addresses.kind("adoption", language), number),
+            view=view,
+            modified=max((adoption.modified for adoption in adoptions), default=""),
+            indexed=bool(adoptions),
+            number=number,
+        )
+
+    def _adoption(self, slug: str, story: str) -> Page:
+        desk = self._desk
+        adoption = desk.catalog.of_kind["adoption"][slug]
+        assert isinstance(adoption, Adoption)  # noqa: S101 - the index is by kind
+        title = adoption_title(adoption, desk)
+        return Page(
+            url=addresses.entry(adoption),
+            template="adoption.html",
+            language=desk.language,
+            section=Section.INITIATIVES,
+            title=title,
+            description=adoption.changed or title,
+            view=self._view(adoption, title, story),
+            modified=adoption.modified,
+        )
+
+    def _view(self, adoption: Adoption, title: str, story: str) -> AdoptionView:
+        desk, shelf = self._desk, self._desk.shelf
+        method = desk.catalog.of_kind["method"].get(adoption.method or "")
+        contact = adoption.contact
+        return AdoptionView(
+            title=title,
+            language=adoption.language,
+            organisation=shelf.organisation_count(adoption.organisation),
+            organisation_type=shelf.label("organisation_types", adoption.organisation_type),
+            place=shelf.place(adoption.place),
+            places=shelf.places(adoption.place),
+            degree=adoption.degree,
+            degree_label=shelf.label("adoption_degrees", adoption.degree),
+            changed=adoption.changed or "",
+            outcome=adoption.outcome or "",
+            again=shelf.known_label("again_answers", adoption.again),
+            date=desk.wording.date(adoption.date or ""),
+            source=desk.cards.get(adoption.initiative or ""),
+            method=TextLink(_title(method), addresses.entry(method)) if method else None,
+            becomes=desk.cards.get(adoption.becomes or ""),
+            contact_role=contact.role if contact else "",
+            contact_email=(contact.email or "") if contact else "",
+            contact_url=(contact.url or "") if contact else "",
+            body_html=story,
+            trust=trust_of(adoption, owner=adoption.organisation, desk=desk),
+            trail=(
+                desk.front,
+                TextLink(desk.wording.t("nav.adoptions"), addresses.kind("adoption", desk.language)),
+            ),
+        )
+
+
+def adoption_title(adoption: Adoption, desk: Desk) -> str:
+    """Return a title for an adoption, which has none of its own."""
+    kind, slug = ("initiative", adoption.initiative) if adoption.initiative else ("method", adoption.method)
+    what = desk.catalog.of_kind[kind].get(slug or "")
+    return desk.wording.t("adoption.title", organisation=adoption.organisation, what=_title(what))
+
+
+def _title(entry: Entry | None) -> str:
+    return str(getattr(entry, "title", ""))
+
+
+def adoption_line(adoption: Adoption, desk: Desk) -> EntryLine:
+    """Return an adoption as a line of a list."""
+    return EntryLine(
+        url=addresses.entry(adoption),
+        title=adoption_title(adoption, desk),
+        language=adoption.language,
+        summary=adoption.changed or "",
+        eyebrow=desk.wording.date(adoption.date or ""),
+        who=adoption.organisation,
+        place=desk.shelf.place(adoption.place),
+        state=desk.shelf.label("adoption_degrees", adoption.degree),
+        state_id=adoption.degree,
+    )
+
+
+def reuse_rows(slug: str, desk: Desk) -> tuple[ReuseRow, ...]:
+    """Return the family tree of an initiative as nested rows."""
+    return _rows(family(slug, desk.catalog.adoptions_of), desk)
+
+
+def method_rows(slug: str, desk: Desk) -> tuple[ReuseRow, ...]:
+    """Return who has taken over a method."""
+    adoptions = desk.catalog.adoptions_of_method.get(slug, ())
+    return _rows(tuple(Branch(adoption, ()) for adoption in adoptions), desk)
+
+
+def _rows(branches: Sequence[Branch], desk: Desk) -> tuple[ReuseRow, ...]:
+    return tuple(
+        ReuseRow(
+            organisation=branch.adoption.organisation,
+            url=addresses.entry(branch.adoption),
+            place=desk.shelf.place(branch.adoption.place),
+            degree=branch.adoption.degree,
+            degree_label=desk.shelf.label("adoption_degrees", branch.adoption.degree),
+            date=desk.wording.date(branch.adoption.date or ""),
+            changed=branch.adoption.changed or "",
+            language=branch.adoption.language,
+            branches=_rows(branch.branches, desk),
+        )
+        for branch in branches
+    )
