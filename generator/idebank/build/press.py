@@ -62,11 +62,12 @@ class Press:
         return [line for job in jobs if (line := self._print_job(job))]
 
     def _print_job(self, job: Job) -> Listed | None:
-        if job.kind not in KINDS:
+        kind = job.about or job.kind
+        if kind not in KINDS:
             return self._print(self.site.page(job))
-        entry = self.catalog.of_kind[job.kind][job.key]
+        entry = self.catalog.of_kind[kind][job.key]
         page = self.site.page(job, story=render_markdown(entry.body) if entry.body else "")
-        return self._print(page, extra_words=self._extra_words(entry))
+        return self._print(page, extra_words="" if job.about else self._extra_words(entry))
 
     def _print(self, page: Page, *, extra_words: str = "") -> Listed | None:
         """Render and write one page; return its line in the sitemap unless it stays out."""

@@ -58,6 +58,8 @@ class Catalog:
     by_language: Index[str]
     organisations: Mapping[str, Organisation]
     """By slug."""
+    by_profile: Index[str]
+    """By profile: the initiatives that answer its questions."""
     parts: Index[str]
     """Entries by the slug of the programme they are part of."""
     related: Mapping[str, tuple[Related, ...]]
@@ -114,6 +116,7 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
         by_phase=_index(ordered, lambda e: (e.phase,)),
         by_language=_index(ordered, lambda e: (e.language,)),
         organisations=_organisations(ordered, adoptions, needs, methods),
+        by_profile=_index(ordered, lambda e: e.profiles),
         parts=_index(ordered, lambda e: _known(e.part_of)),
         related=find_related(ordered, workers=workers),
         adoptions_of=adoptions_of,

@@ -30,6 +30,8 @@ class Job:
     """Which entry, goal, sector …"""
     number: int = 1
     """Which page of a list."""
+    about: str = ""
+    """Kind of the entry whose text the page needs, when it is another than `kind`."""
 
 
 @dataclass(frozen=True)

@@ -54,11 +54,12 @@ class EntryPages:
             section=Section.INITIATIVES,
             title=entry.title,
             description=entry.summary,
-            view=self._view(entry, story),
+            view=self.view(entry, story),
             modified=entry.modified,
         )
 
-    def _view(self, entry: Initiative, body_html: str) -> EntryView:
+    def view(self, entry: Initiative, body_html: str) -> EntryView:
+        """Return what an entry's page shows."""
         shelf, wording = self.shelf, self.shelf.wording
         method = shelf.catalog.of_kind["method"].get(entry.method or "")
         programme = shelf.catalog.by_slug.get(entry.part_of or "")
@@ -132,6 +133,7 @@ class EntryPages:
                 )
                 for showing in shelf.catalog.shown_at.get(entry.slug, ())
             ),
+            forms=self.forms(entry),
             part_of=TextLink(programme.title, addresses.entry(programme)) if programme else None,
             parts=tuple(self.cards[part.slug] for part in shelf.catalog.parts.get(entry.slug, ())),
             related=tuple(self._related(related) for related in shelf.catalog.related[entry.slug]),
@@ -163,6 +165,12 @@ class EntryPages:
         return RelatedCard(
             self.cards[related.slug], self.shelf.wording.t(f"reason.{related.reason}", **params)
         )
+
+    def forms(self, entry: Initiative) -> tuple[str, ...]:
+        """Return the other forms that an initiative has, as its profiles decide."""
+        profiles = [profile for id_, profile in self.desk.profiles.by_id.items() if id_ in entry.profiles]
+        sheets = ("sheet", "meeting") if any(profile.sheets for profile in profiles) else ()
+        return (*sheets, *(("story",) if any(profile.story for profile in profiles) else ()))
 
     def _trail(self, entry: Initiative) -> tuple[TextLink, ...]:
         t, language = self.shelf.wording.t, self.shelf.language

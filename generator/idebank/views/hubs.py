@@ -1,16 +1,18 @@
 """Pages that lead to lists, and the pages that show the bank as a whole."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
 from idebank.model import Initiative
+from idebank.profiles import FACET
 from idebank.slugs import norwegian_order
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.lists import trail
+from idebank.views.profiles import answer_values, value_label
 from idebank.views.records import (
     Alternate,
     CountLink,
@@ -209,26 +211,52 @@ class HubPages:
             if goal.count
         ]
         return (
-            SearchFacet("goal", tuple(goals)),
-            self._search_facet("sector", "sectors", catalog.by_sector),
-            self._search_facet("theme", "themes", catalog.by_theme),
-            SearchFacet("county", tuple(counties)),
-            self._search_facet("phase", "phases", catalog.by_phase),
-            self._search_facet("language", "languages", catalog.by_language),
+            self._facet("goal", goals),
+            self._term_facet("sector", "sectors", catalog.by_sector),
+            self._term_facet("theme", "themes", catalog.by_theme),
+            self._facet("county", counties),
+            self._term_facet("phase", "phases", catalog.by_phase),
+            self._term_facet("language", "languages", catalog.by_language),
+            *self._reuse_facet(),
+            *self._profile_facets(),
         )
 
-    def _search_facet(
+    def _facet(self, name: str, values: Iterable[SearchValue]) -> SearchFacet:
+        return SearchFacet(name, self._shelf.wording.t(f"facet.{name}"), tuple(values))
+
+    def _term_facet(
         self, name: str, vocabulary: str, index: Mapping[str, Sequence[Initiative]]
     ) -> SearchFacet:
-        terms = self._shelf.catalog.vocabulary.terms[vocabulary]
-        return SearchFacet(
-            name,
-            tuple(
-                SearchValue(id_, self._shelf.label(vocabulary, id_), len(index[id_]))
-                for id_ in terms
-                if id_ in index
-            ),
+        terms = (id_ for id_ in self._shelf.catalog.vocabulary.terms[vocabulary] if id_ in index)
+        return self._facet(
+            name, (SearchValue(id_, self._shelf.label(vocabulary, id_), len(index[id_])) for id_ in terms)
         )
+
+    def _reuse_facet(self) -> Iterator[SearchFacet]:
+        count = len(self._shelf.catalog.reuse)
+        if count:
+            yield self._facet("reused", [SearchValue("yes", self._shelf.wording.t("word.yes"), count)])
+
+    def _profile_facets(self) -> Iterator[SearchFacet]:
+        """Yield a facet for each question of a profile that asks for one, with the answers there are."""
+        language = self._shelf.language
+        for profile in self._desk.profiles.by_id.values():
+            entries = self._shelf.catalog.by_profile.get(profile.id, ())
+            for question in profile.facets:
+                counts = Counter(
+                    value
+                    for entry in entries
+                    for value in answer_values(question, entry.profiles[profile.id])
+                )
+                order = self._shelf.catalog.vocabulary.terms.get(question.vocabulary, {"yes": 0, "no": 0})
+                values = tuple(
+                    SearchValue(value, value_label(question, value, self._shelf), counts[value])
+                    for value in order
+                    if counts[value]
+                )
+                if values:
+                    label = f"{profile.label.text(language)}: {question.label.text(language)}"
+                    yield SearchFacet(FACET.format(profile=profile.id, question=question.name), label, values)
 
     def _not_found(self) -> Page:
         page = self._page(

@@ -12,6 +12,7 @@ from idebank.views.boards import teaser
 from idebank.views.cards import Shelf
 from idebank.views.desk import Desk, Job
 from idebank.views.facets import facets
+from idebank.views.landings import landings
 from idebank.views.nearby import nearest
 from idebank.views.records import (
     Alternate,
@@ -20,6 +21,7 @@ from idebank.views.records import (
     FacetGroup,
     GoalTile,
     IndexView,
+    LandingView,
     Page,
     Pagination,
     Section,
@@ -60,6 +62,7 @@ class _List:
     nearby: tuple[CountLink, ...] = ()
     parent: CountLink | None = None
     board: BoardTeaser | None = None
+    landings: tuple[LandingView, ...] = ()
 
 
 class ListPages:
@@ -158,6 +161,7 @@ class ListPages:
             nearby=found.nearby,
             parent=found.parent,
             board=found.board,
+            landings=found.landings if number == 1 else (),
             search_url=addresses.search(language, **found.search),
         )
 
@@ -232,6 +236,7 @@ class ListPages:
             trail=self._trail("sectors"),
             search={"sector": id_},
             icon=link.icon,
+            landings=landings(id_, self._desk),
         )
 
     def _theme(self, id_: str) -> _List:

@@ -225,6 +225,43 @@ class IndexView:
     """The same list in the search page, where it can be narrowed."""
     board: "BoardTeaser | None" = None
     """On a county's page: who has shared, in short."""
+    landings: tuple["LandingView", ...] = ()
+    """On a sector's page: what its profiles say."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseGroup:
+    """One question of a profile as ways in: each value with its number of initiatives."""
+
+    heading: str
+    links: tuple[CountLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfView:
+    """A row of initiatives with something in common."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...]
+    count: int
+    more: str
+    """Address of a search for all of them, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class LandingView:
+    """What a profile says on its sector's page."""
+
+    id: str
+    heading: str
+    lead: str
+    week: Card | None
+    """The idea of the week."""
+    browse: tuple[BrowseGroup, ...]
+    shelves: tuple[ShelfView, ...]
+    questions: tuple[tuple[str, str], ...]
+    """(question, help): what is asked of those who share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,7 +381,8 @@ class SearchFacet:
     """One facet of the search page, drawn by the server so that labels need no script."""
 
     name: str
-    """Name in Pagefind and in the address: `goal`, `sector`, `theme`, `county`, `phase`, `language`."""
+    """Name in Pagefind and in the address: `goal`, `sector`, `kindergarten-season` …"""
+    label: str
     values: tuple["SearchValue", ...]
 
 
@@ -613,6 +651,8 @@ class EntryView:
     partners: tuple[str, ...]
     pictures: tuple[Picture, ...]
     profiles: tuple[ProfileSection, ...]
+    forms: tuple[str, ...]
+    """Other forms it has: `sheet`, `meeting`, `story`."""
     shown_at: tuple["ShownAt", ...]
     reused: int
     """How many have taken it over, from it or from what came of it."""

@@ -20,6 +20,7 @@ from idebank.views.methods import MethodPages
 from idebank.views.needs import NeedPages
 from idebank.views.networks import NetworkPages
 from idebank.views.records import Card, Page
+from idebank.views.sheets import SheetPages
 from idebank.vocabulary import LANGUAGES
 from idebank.wording import Wording
 
@@ -36,6 +37,7 @@ MAKERS: Final[tuple[Callable[[Desk], Maker], ...]] = (
     EventPages,
     AdoptionPages,
     MethodPages,
+    SheetPages,
 )
 """Who makes which pages; a new kind of entry brings one more."""
 
