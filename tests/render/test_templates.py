@@ -32,6 +32,7 @@ CARD: Final = Card(
     depth=1,
     image="",
     image_alt="",
+    reused=0,
 )
 PAGE: Final = Page("", "page.html", "nn", Section.FRONT, "Tittel", "", view={"text": "<b>"})
 
