@@ -75,6 +75,22 @@ class Landing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """A table of a profile's initiatives by one answer, such as the need that was to be met."""
+
+    slug: str
+    """The address part, below the page of the profile's first sector."""
+    title: Labels
+    lead: Labels
+    by: str
+    """The question whose answer stands first."""
+    group: str
+    """The choice that the table is grouped by."""
+    columns: tuple[str, ...] = ()
+    """Further questions whose answers are shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """What one kind of workplace wants to know besides."""
 
@@ -89,6 +105,7 @@ class Profile:
     questions: tuple[Question, ...]
     aliases: tuple[str, ...] = ()
     landing: Landing | None = None
+    register: Register | None = None
     sheets: bool = False
     """Whether its entries can be printed for the wall and shown in a staff meeting."""
     story: bool = False
@@ -98,6 +115,10 @@ class Profile:
     def facets(self) -> tuple[Question, ...]:
         """Return the questions that the search narrows by."""
         return tuple(question for question in self.questions if question.facet)
+
+    def question(self, name: str) -> Question:
+        """Return the question called `name`, which the profile has."""
+        return next(question for question in self.questions if question.name == name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +158,10 @@ class _Reader:
         # The base loader reads every scalar as text, so that `no` stays a word.
         tree = yaml.load(self.path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
         known = {
-            "label", "help", "heading", "aliases", "sectors", "questions", "landing", "sheets", "story",
+            "label", "help", "heading", "aliases", "sectors", "questions", "landing", "register", "sheets", "story",
         }  # fmt: skip
         self._only(tree, known, "the file")
+        questions = tuple(self._questions(tree.get("questions", {}), self.path.stem))
         return Profile(
             id=self.path.stem,
             label=self._labels(tree, "label"),
@@ -147,8 +169,9 @@ class _Reader:
             heading=self._labels(tree, "heading"),
             sectors=tuple(tree.get("sectors", ())),
             aliases=tuple(tree.get("aliases", ())),
-            questions=tuple(self._questions(tree.get("questions", {}), self.path.stem)),
+            questions=questions,
             landing=self._landing(tree["landing"]) if "landing" in tree else None,
+            register=self._register(tree["register"], questions) if "register" in tree else None,
             sheets=tree.get("sheets") == "true",
             story=tree.get("story") == "true",
         )
@@ -190,6 +213,24 @@ class _Reader:
             week=tree.get("week") == "true",
             browse=tuple(tree.get("browse", ())),
             shelves=tuple(self._shelf(id_, own) for id_, own in tree.get("shelves", {}).items()),
+        )
+
+    def _register(self, tree: Mapping[str, Any], questions: Iterable[Question]) -> Register:
+        self._only(tree, {"slug", "title", "lead", "by", "group", "columns"}, "register")
+        by_name = {question.name: question for question in questions}
+        columns = tuple(tree.get("columns", ()))
+        for name in (tree.get("by"), tree.get("group"), *columns):
+            if name not in by_name:
+                raise BrokenProfileError(f"{self.path}: register names no question: {name}")
+        if not by_name[tree["group"]].vocabulary:
+            raise BrokenProfileError(f"{self.path}: register can be grouped by a choice only")
+        return Register(
+            slug=tree["slug"],
+            title=self._labels(tree, "title"),
+            lead=self._labels(tree, "lead"),
+            by=tree["by"],
+            group=tree["group"],
+            columns=columns,
         )
 
     def _shelf(self, id_: str, tree: Mapping[str, Any]) -> Shelf:

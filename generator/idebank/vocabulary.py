@@ -137,7 +137,7 @@ class Vocabulary:
         self.terms: Mapping[str, Mapping[str, Term]] = {
             name: {term.id: term for term in values} for name, values in terms.items()
         }
-        self._former = tuple(former_municipalities)
+        self.former_municipalities = tuple(former_municipalities)
 
     def with_terms(self, more: Mapping[str, Iterable[Term]]) -> "Vocabulary":
         """Return a vocabulary that knows further closed lists, too."""
@@ -189,7 +189,7 @@ class Vocabulary:
         today = list(_spellings_today(self.municipalities.values(), self.counties))
         former = [
             (_place_key(spelling), number)
-            for old, name, numbers in self._former
+            for old, name, numbers in self.former_municipalities
             for number in numbers
             for spelling in (old, name, *_parts(name))
         ]

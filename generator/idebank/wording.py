@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 NO_BREAK_SPACE: Final = "\u00a0"
@@ -29,6 +30,12 @@ class Wording:
         """Return a whole number with groups of three: `350 000`, in English `350,000`."""
         grouped = f"{value:,}"
         return grouped if self.language == "en" else grouped.replace(",", NO_BREAK_SPACE)
+
+    def decimal(self, value: Decimal) -> str:
+        """Return a number with as many decimals as it has: `1 250,5`, in English `1,250.5`."""
+        whole, _, decimals = f"{value:f}".partition(".")
+        mark = "." if self.language == "en" else ","
+        return f"{self.number(int(whole))}{mark}{decimals}" if decimals else self.number(int(whole))
 
     def kroner(self, value: int) -> str:
         """Return an amount of Norwegian kroner."""

@@ -5,14 +5,20 @@ from typing import Final
 
 from idebank.export.boards import board_csv, board_json
 from idebank.export.calendar import calendar
+from idebank.export.data import entries_csv, entries_json
 from idebank.export.feeds import FeedEntry, atom_feed
-from idebank.model import Event, Initiative, Network
+from idebank.export.gains import gains_csv, gains_json
+from idebank.export.redirects import redirect_page
+from idebank.kinds import KINDS
+from idebank.model import Event, Initiative, Need, Network
 from idebank.views import addresses
 from idebank.views.boards import all_boards
 from idebank.views.desk import Desk
 from idebank.views.events import series_in_use, since_view
 from idebank.views.moments import moment
 from idebank.views.networks import news_of, news_view
+from idebank.views.registers import gains_of, gains_question
+from idebank.vocabulary import LANGUAGES
 
 _FEED_LENGTH: Final = 50
 """A feed tells of the newest; the page has the rest."""
@@ -24,6 +30,47 @@ def extra_files(desks: Mapping[str, Desk]) -> Iterator[tuple[str, bytes]]:
         yield from _boards(desk)
         yield from _networks(desk)
         yield from _events(desk)
+        yield from _feeds(desk)
+        yield from _gains(desk)
+        yield from _redirects(desk)
+    yield from _data(desks[LANGUAGES[0]])
+
+
+def _data(desk: Desk) -> Iterator[tuple[str, bytes]]:
+    """Yield every entry as data, which has no language of its own."""
+    for kind in KINDS.values():
+        entries, url = desk.catalog.of_kind[kind.name].values(), desk.settings.url
+        yield addresses.data_file(kind.name, "json"), entries_json(entries, kind=kind.name, url=url)
+        yield addresses.data_file(kind.name, "csv"), entries_csv(entries, record=kind.record, url=url)
+
+
+def _feeds(desk: Desk) -> Iterator[tuple[str, bytes]]:
+    url, language, t = desk.settings.url, desk.language, desk.wording.t
+    for own, page, name, entries in (
+        (addresses.feed(language), addresses.initiatives(language), "data.feed.new", desk.catalog.entries),
+        (addresses.needs_feed(language), addresses.kind("need", language), "data.feed.needs", desk.catalog.needs),
+    ):
+        newest = (feed_entry(entry, desk) for entry in entries[:_FEED_LENGTH])
+        yield own, atom_feed(t(name), url=f"{url}{own}", page=f"{url}{page}", language=language, entries=newest)
+
+
+def _gains(desk: Desk) -> Iterator[tuple[str, bytes]]:
+    for profile in desk.profiles.by_id.values():
+        if gains_question(profile):
+            gains = gains_of(profile, desk.catalog.by_profile.get(profile.id, ()))
+            own, url = addresses.profile_gains(profile.sectors[0], desk.language), desk.settings.url
+            yield f"{own}gevinster.csv", gains_csv(gains, wording=desk.wording, url=url)
+            yield f"{own}gevinster.json", gains_json(gains, url=url)
+
+
+def _redirects(desk: Desk) -> Iterator[tuple[str, bytes]]:
+    """Yield a page at every address that an entry used to have."""
+    for kind in KINDS.values():
+        for entry in desk.catalog.of_kind[kind.name].values():
+            if entry.former_slugs and desk.has_page(entry.language):
+                to, title = f"{desk.settings.url}{addresses.entry(entry)}", getattr(entry, "title", entry.slug)
+                page = redirect_page(title, to=to, wording=desk.wording)
+                yield from ((addresses.former_entry(kind, slug), page) for slug in entry.former_slugs)
 
 
 def _events(desk: Desk) -> Iterator[tuple[str, bytes]]:
@@ -74,13 +121,13 @@ def _network_feed(network: Network, desk: Desk) -> bytes:
     )
 
 
-def feed_entry(entry: Initiative | Event, desk: Desk) -> FeedEntry:
-    """Return an initiative or event as an entry of a feed."""
+def feed_entry(entry: Initiative | Event | Need, desk: Desk) -> FeedEntry:
+    """Return an initiative, an event or a need as an entry of a feed."""
     return FeedEntry(
         url=f"{desk.settings.url}{addresses.entry(entry)}",
         title=entry.title,
         summary=entry.summary,
-        author=entry.organisation if isinstance(entry, Initiative) else ", ".join(entry.hosts) or entry.title,
+        author=", ".join(entry.hosts) or entry.title if isinstance(entry, Event) else entry.organisation,
         published=entry.published,
         updated=entry.modified,
     )

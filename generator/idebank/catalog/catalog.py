@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, TypeVar, cast
 
 from idebank.catalog.bonds import Showing, answers, showings
+from idebank.catalog.evidence import Document, Measured, comparable_results, documents_by_kind
 from idebank.catalog.matches import Indexes, matches
 from idebank.catalog.related import Related, find_related
 from idebank.catalog.reuse import reuse_counts
@@ -56,6 +57,8 @@ class Catalog:
     by_municipality: Index[str]
     by_phase: Index[str]
     by_language: Index[str]
+    by_basis: Index[str]
+    """By what their results rest on: `measured`, `estimated`, `not-measured` …"""
     organisations: Mapping[str, Organisation]
     """By slug."""
     by_profile: Index[str]
@@ -82,6 +85,16 @@ class Catalog:
     """By slug of an initiative: the open needs that it may answer."""
     answers: Mapping[tuple[str, str], tuple[Initiative, ...]]
     """By network and round: the initiatives that answer its call."""
+    documents: Mapping[str, tuple[Document, ...]]
+    """By kind of document, newest entry first."""
+    measured: Mapping[str, tuple[Measured, ...]]
+    """By what is measured, where at least two initiatives measure the same."""
+    adoptions_in: Mapping[str, tuple[Adoption, ...]]
+    """By number of the municipality."""
+    needs_in: Mapping[str, tuple[Need, ...]]
+    """By number of the municipality."""
+    networks_of: Mapping[str, tuple[Network, ...]]
+    """By number of the county: the networks that all its municipalities belong to."""
 
 
 def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: int = 1) -> Catalog:
@@ -115,6 +128,7 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
         by_municipality=_index(ordered, lambda e: _known(e.place.municipality)),
         by_phase=_index(ordered, lambda e: (e.phase,)),
         by_language=_index(ordered, lambda e: (e.language,)),
+        by_basis=_index(ordered, lambda e: dict.fromkeys(result.basis for result in e.results)),
         organisations=_organisations(ordered, adoptions, needs, methods),
         by_profile=_index(ordered, lambda e: e.profiles),
         parts=_index(ordered, lambda e: _known(e.part_of)),
@@ -128,6 +142,11 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
         matches=matched,
         matched_by=_index((n for n in needs if n.status == "open"), lambda n: matched[n.slug]),
         answers=answers(ordered),
+        documents=documents_by_kind((*ordered, *methods)),
+        measured=comparable_results(ordered),
+        adoptions_in=_index(adoptions, lambda a: _known(a.place.municipality if a.place else None)),
+        needs_in=_index(needs, lambda n: _known(n.place.municipality if n.place else None)),
+        networks_of=_index(networks, lambda n: n.counties),
     )
 
 

@@ -3,9 +3,10 @@
 from typing import Final
 from urllib.parse import quote_plus
 
-from idebank.kinds import KINDS, kind_of
+from idebank.kinds import KINDS, Kind, kind_of
 from idebank.model import Entry
-from idebank.vocabulary import LANGUAGES, County, Municipality, Target
+from idebank.slugs import slugify
+from idebank.vocabulary import LANGUAGES, County, Municipality, Target, Term
 
 _PREFIXES: Final = {"nb": "", "nn": "nn/", "en": "en/"}
 
@@ -23,6 +24,11 @@ def interface_language(entry_language: str) -> str:
 def entry(of: Entry) -> str:
     """Return an entry's only address."""
     return f"{kind_of(of).address}/{of.slug}/"
+
+
+def former_entry(kind: Kind, slug: str) -> str:
+    """Return the file that answers where an entry of a kind used to be."""
+    return f"{kind.address}/{slug}/index.html"
 
 
 def file_of(of: Entry, name: str) -> str:
@@ -63,6 +69,16 @@ def most_reused(language: str) -> str:
 def stopped(language: str) -> str:
     """Return the address of the list of what was stopped."""
     return f"{initiatives(language)}stoppet/"
+
+
+def feed(language: str) -> str:
+    """Return the address of the feed of new initiatives."""
+    return f"{initiatives(language)}feed.xml"
+
+
+def needs_feed(language: str) -> str:
+    """Return the address of the feed of new needs."""
+    return f"{kind('need', language)}feed.xml"
 
 
 def goals(language: str) -> str:
@@ -133,6 +149,61 @@ def organisations(language: str) -> str:
 def organisation(slug: str, language: str) -> str:
     """Return an organisation's address."""
     return f"{organisations(language)}{slug}/"
+
+
+def documents(language: str) -> str:
+    """Return the address of the documents' page."""
+    return f"{prefix(language)}dokumenter/"
+
+
+def documents_of_kind(kind: Term, language: str) -> str:
+    """Return the address of all documents of a kind."""
+    return f"{documents(language)}{slugify(kind.labels.nb)}/"
+
+
+def document_templates(language: str) -> str:
+    """Return the address of the documents that others may fill in."""
+    return f"{documents(language)}til-bruk/"
+
+
+def measures(language: str) -> str:
+    """Return the address of the page that leads to results which compare."""
+    return f"{prefix(language)}resultater/"
+
+
+def measure(of: Term, language: str) -> str:
+    """Return the address of the results that measure the same."""
+    return f"{measures(language)}{slugify(of.labels.nb)}/"
+
+
+def profile_register(sector_id: str, slug: str, language: str) -> str:
+    """Return the address of a profile's register, below the page of its sector."""
+    return f"{sector(sector_id, language)}{slug}/"
+
+
+def profile_gains(sector_id: str, language: str) -> str:
+    """Return the address of a profile's gains, below the page of its sector."""
+    return f"{sector(sector_id, language)}gevinster/"
+
+
+def former_county(name: str, language: str) -> str:
+    """Return the address of a county that is no more."""
+    return f"{places(language)}{slugify(name)}/"
+
+
+def former_municipality(name: str, within: County, language: str) -> str:
+    """Return the address of a municipality that is no more, below the county it would be in today."""
+    return f"{county(within, language)}{slugify(name)}/"
+
+
+def open_data(language: str) -> str:
+    """Return the address of the page about the bank's data."""
+    return f"{prefix(language)}apne-data/"
+
+
+def data_file(kind_name: str, ending: str) -> str:
+    """Return the address of all entries of a kind as data; the same in every language."""
+    return f"apne-data/{KINDS[kind_name].address}.{ending}"
 
 
 def overview(language: str) -> str:

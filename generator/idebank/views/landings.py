@@ -9,6 +9,7 @@ from idebank.profiles import FACET, Profile, Question, Shelf
 from idebank.views import addresses
 from idebank.views.desk import Desk
 from idebank.views.profiles import answer_values, value_label
+from idebank.views.registers import register_links
 from idebank.views.records import BrowseGroup, CountLink, LandingView, ShelfView
 
 _OWN_FACETS = {"phase": "phase", "sectors": "sector", "themes": "theme"}
@@ -37,6 +38,7 @@ def _landing(profile: Profile, desk: Desk) -> LandingView:
         lead=landing.lead.text(language),
         week=desk.cards[week.slug] if week else None,
         browse=tuple(group for group in browse if group.links),
+        tables=tuple(register_links(profile, desk)),
         shelves=tuple(shelf for shelf in shelves if shelf.cards),
         questions=tuple(
             (question.label.text(language), question.help.text(language)) for question in profile.questions

@@ -128,7 +128,8 @@ class MethodPages:
         )
 
     def _method(self, slug: str, story: str) -> Page:
-        method = next(method for method in self._desk.catalog.methods if method.slug == slug)
+        method = self._desk.catalog.of_kind["method"][slug]
+        assert isinstance(method, Method)  # noqa: S101 - the index is by kind
         return Page(
             url=addresses.entry(method),
             template="method.html",

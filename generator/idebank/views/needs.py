@@ -123,7 +123,8 @@ class NeedPages:
 
     def _need(self, slug: str, story: str) -> Page:
         desk = self._desk
-        need = next(need for need in desk.catalog.needs if need.slug == slug)
+        need = desk.catalog.of_kind["need"][slug]
+        assert isinstance(need, Need)  # noqa: S101 - the index is by kind
         return Page(
             url=addresses.entry(need),
             template="need.html",

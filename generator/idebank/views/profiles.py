@@ -45,12 +45,17 @@ def value_label(question: Question, value: str, shelf: Shelf) -> str:
     return shelf.label(question.vocabulary, value)
 
 
+def answer_text(question: Question, answers: Mapping[str, Any], shelf: Shelf) -> str:
+    """Return an answer in words; nothing for none, or for one that only says that nothing is known."""
+    return _text(question, answers.get(question.name), shelf)
+
+
 def _section(profile: Profile, answers: Mapping[str, Any], shelf: Shelf) -> ProfileSection:
     language = shelf.language
     rows = (
         ProfileRow(question.label.text(language), text)
         for question in profile.questions
-        if not question.table and (text := _text(question, answers.get(question.name), shelf))
+        if not question.table and (text := answer_text(question, answers, shelf))
     )
     tables = (question for question in profile.questions if question.table and question.name in answers)
     gains = (_gain(one, shelf) for question in tables for one in answers[question.name])
@@ -63,7 +68,6 @@ def _section(profile: Profile, answers: Mapping[str, Any], shelf: Shelf) -> Prof
 
 
 def _text(question: Question, value: Any, shelf: Shelf) -> str:
-    """Return an answer in words; nothing for none, or for one that only says that nothing is known."""
     match value:
         case None:
             return ""
@@ -78,7 +82,7 @@ def _text(question: Question, value: Any, shelf: Shelf) -> str:
 
 
 def _record(questions: Iterable[Question], answers: Mapping[str, Any], shelf: Shelf) -> str:
-    texts = (_text(question, answers.get(question.name), shelf) for question in questions)
+    texts = (answer_text(question, answers, shelf) for question in questions)
     return " ".join(text for text in texts if text)
 
 

@@ -259,6 +259,8 @@ class LandingView:
     week: Card | None
     """The idea of the week."""
     browse: tuple[BrowseGroup, ...]
+    tables: tuple[TextLink, ...]
+    """The ways to the profile's register and its gains."""
     shelves: tuple[ShelfView, ...]
     questions: tuple[tuple[str, str], ...]
     """(question, help): what is asked of those who share."""

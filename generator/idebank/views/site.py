@@ -12,14 +12,19 @@ from idebank.views.adoptions import AdoptionPages
 from idebank.views.boards import BoardPages
 from idebank.views.cards import Shelf
 from idebank.views.desk import NO_PROFILES, Desk, Job, Maker
+from idebank.views.data import DataPages
+from idebank.views.documents import DocumentPages
 from idebank.views.entries import EntryPages
 from idebank.views.events import EventPages
+from idebank.views.former import FormerPages
 from idebank.views.hubs import HubPages
 from idebank.views.lists import ListPages
+from idebank.views.measures import MeasurePages
 from idebank.views.methods import MethodPages
 from idebank.views.needs import NeedPages
 from idebank.views.networks import NetworkPages
 from idebank.views.records import Card, Page
+from idebank.views.registers import RegisterPages
 from idebank.views.sheets import SheetPages
 from idebank.vocabulary import LANGUAGES
 from idebank.wording import Wording
@@ -38,6 +43,11 @@ MAKERS: Final[tuple[Callable[[Desk], Maker], ...]] = (
     AdoptionPages,
     MethodPages,
     SheetPages,
+    DocumentPages,
+    MeasurePages,
+    RegisterPages,
+    FormerPages,
+    DataPages,
 )
 """Who makes which pages; a new kind of entry brings one more."""
 

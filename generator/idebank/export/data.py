@@ -1,0 +1,69 @@
+"""Open data: every entry of a kind, in full as JSON and in its plain fields as CSV."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Any, Final
+
+import msgspec
+
+from idebank.export.tables import csv_table
+from idebank.model import Entry, Initiative, Place
+from idebank.views import addresses
+
+_SEPARATOR: Final = " | "
+_NOT_DATA: Final = frozenset({"path"})
+"""Fields that only the bank's own folders give a meaning."""
+
+
+def entries_json(entries: Iterable[Entry], *, kind: str, url: str) -> bytes:
+    """Return entries as JSON, fields named as in the schema; `url` is the site's address."""
+    data = {"kind": kind, "entries": [_told(entry, url) for entry in entries]}
+    return msgspec.json.encode(data)
+
+
+def entries_csv(entries: Iterable[Entry], *, record: type[Entry], url: str) -> bytes:
+    """Return the plain fields of entries as CSV; what is a list of texts is joined by a bar."""
+    columns = tuple(_columns(record))
+    return csv_table(
+        ("address", *columns),
+        ((f"{url}{addresses.entry(entry)}", *_cells(entry, columns)) for entry in entries),
+    )
+
+
+def _told(entry: Entry, url: str) -> dict[str, Any]:
+    told = {
+        name: value
+        for name, value in msgspec.to_builtins(entry).items()
+        if name not in _NOT_DATA and value not in (None, [], {})
+    }
+    depth = {"depth": int(entry.depth)} if isinstance(entry, Initiative) else {}
+    return {"address": f"{url}{addresses.entry(entry)}", **told, **depth}
+
+
+def _columns(record: type[Entry]) -> Iterator[str]:
+    """Yield the fields of a kind that fit into a cell; a place takes two."""
+    for field in fields(record):
+        if field.name == "place":
+            yield from ("municipality", "county")
+        elif field.name not in {*_NOT_DATA, "body"} and _is_plain(field.type):
+            yield field.name
+
+
+def _is_plain(type_: Any) -> bool:
+    plain = {str, int, bool, str | None, int | None, tuple[str, ...], tuple[int, ...]}
+    return type_ in plain
+
+
+def _cells(entry: Entry, columns: Iterable[str]) -> Iterator[str]:
+    place = getattr(entry, "place", None) or Place()
+    for column in columns:
+        value = getattr(place, column) if column in {"municipality", "county"} else getattr(entry, column)
+        match value:
+            case None:
+                yield ""
+            case tuple():
+                yield _SEPARATOR.join(map(str, value))
+            case bool():
+                yield "yes" if value else "no"
+            case _:
+                yield str(value)

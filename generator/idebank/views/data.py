@@ -1,0 +1,86 @@
+"""The page about the bank's data: what can be downloaded, and what can be followed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from idebank.kinds import KINDS
+from idebank.views import addresses
+from idebank.views.desk import Desk, Job
+from idebank.views.events import series_in_use
+from idebank.views.moments import moment
+from idebank.views.records import CountLink, Page, Section, TextLink
+
+
+@dataclass(frozen=True, slots=True)
+class DataRow:
+    """All entries of a kind as data."""
+
+    label: str
+    count: int
+    json: str
+    csv: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """What machines can take. Template: `data.html`."""
+
+    kinds: tuple[DataRow, ...]
+    feeds: tuple[TextLink, ...]
+    calendars: tuple[TextLink, ...]
+    boards: tuple[CountLink, ...]
+    """Pages of counties, each with its board as CSV and JSON."""
+    trail: tuple[TextLink, ...]
+
+
+class DataPages:
+    """Makes the page about the data in one language."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at a desk."""
+        self._desk = desk
+
+    def jobs(self) -> Iterator[Job]:
+        """Plan the page."""
+        yield Job("data", self._desk.language)
+
+    def page(self, job: Job, *, story: str = "") -> Page:  # noqa: ARG002 - the page has no story
+        """Return the page."""
+        desk, catalog = self._desk, self._desk.catalog
+        used = series_in_use(catalog)
+        series = {id_: addresses.event_series(id_, desk.language) for id_ in used}
+        names = {id_: desk.shelf.label("event_series", id_) for id_ in used}
+        dated = {event.series for event in catalog.events if moment(event.start).is_exact}
+        networks = [n for n in catalog.networks if desk.has_page(n.language)]
+        view = DataView(
+            kinds=tuple(
+                DataRow(
+                    desk.wording.t(f"kind.{kind}"),
+                    len(catalog.of_kind[kind]),
+                    addresses.data_file(kind, "json"),
+                    addresses.data_file(kind, "csv"),
+                )
+                for kind in KINDS
+            ),
+            feeds=(
+                TextLink(desk.wording.t("data.feed.new"), addresses.feed(desk.language)),
+                TextLink(desk.wording.t("data.feed.needs"), addresses.needs_feed(desk.language)),
+                *(TextLink(names[id_], f"{url}feed.xml") for id_, url in series.items()),
+                *(TextLink(network.title, f"{addresses.entry(network)}feed.xml") for network in networks),
+            ),
+            calendars=tuple(
+                TextLink(names[id_], f"{url}serie.ics") for id_, url in series.items() if id_ in dated
+            ),
+            boards=tuple(
+                CountLink(
+                    county.name,
+                    addresses.county_board(county, desk.language),
+                    len(catalog.by_county.get(county.number, ())),
+                )
+                for county in catalog.vocabulary.counties.values()
+            ),
+            trail=(desk.front,),
+        )
+        return desk.page(
+            "data", template="data.html", section=Section.ABOUT, address=addresses.open_data, view=view
+        )
