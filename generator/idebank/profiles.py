@@ -158,7 +158,8 @@ class _Reader:
         # The base loader reads every scalar as text, so that `no` stays a word.
         tree = yaml.load(self.path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
         known = {
-            "label", "help", "heading", "aliases", "sectors", "questions", "landing", "register", "sheets", "story",
+            "label", "help", "heading", "aliases", "sectors", "questions", "landing", "register", "sheets",
+            "story",
         }  # fmt: skip
         self._only(tree, known, "the file")
         questions = tuple(self._questions(tree.get("questions", {}), self.path.stem))
@@ -178,8 +179,8 @@ class _Reader:
 
     def _questions(self, tree: Mapping[str, Any], within: str) -> Iterator[Question]:
         known = {
-            "label", "help", "type", "vocabulary", "choices", "required", "facet", "table", "example", "aliases",
-            "questions",
+            "label", "help", "type", "vocabulary", "choices", "required", "facet", "table", "example",
+            "aliases", "questions",
         }  # fmt: skip
         for name, own in tree.items():
             self._only(own, known, name)

@@ -40,7 +40,7 @@ _DISPLACEMENT, _APART, _RAGGED, _IN_PIECES = 0.25, 0.8, 1.0, 40.0
 
 
 def conic(latitude: float, longitude: float) -> tuple[float, float]:
-    """Return a point on Lambert's conformal cone with parallels at 60° and 69° (Snyder 1987, eq. 15-1 to 15-4)."""
+    """Return a point on Lambert's conformal cone, parallels 60° and 69° (Snyder 1987, eq. 15-1 to 15-4)."""
     south, north, middle, meridian = (math.radians(degrees) for degrees in (60, 69, 65, 15))
 
     def tangent(angle: float) -> float:

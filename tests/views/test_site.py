@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from idebank.model import Place
 from idebank.views.desk import Job
-from idebank.views.lists import CARDS_PER_PAGE
+from idebank.views.paging import CARDS_PER_PAGE
 from tests.factories import initiative
 from tests.views.shelves import many, site
 

@@ -106,7 +106,7 @@ async function ask() {
   const { search } = await pagefind();
   const text = query() ? expandQuery(query()) : null;
   const order = sort.value || (text ? "" : "date");
-  const options = order ? { sort: { [order]: order === "date" ? "desc" : "asc" } } : {};
+  const options = order ? { sort: { [order]: order === "title" ? "asc" : "desc" } } : {};
   const found = await search(text, { ...options, filters: filters() });
   const counts = { ...found.filters };
   // How many a further value of a facet would add: counted as if nothing were chosen in that facet.
@@ -162,8 +162,9 @@ function hit(data) {
   const found = query() ? marked(data) : [];
   const text = found.length > 1 ? found : [meta.summary];
   const about = element("div", { className: "hit__meta" });
-  about.append(element("span", {}, element("strong", {}, meta.organisation), ` · ${meta.place}`));
-  if (meta.phase) about.append(element("span", { className: `phase phase--${data.filters.phase?.[0]}` }, unseen(`${words.phase}: `), meta.phase));
+  if (meta.kind) about.append(element("span", { className: "chip chip--still" }, meta.kind));
+  about.append(element("span", {}, element("strong", {}, meta.organisation ?? ""), meta.organisation && meta.place ? ` · ${meta.place}` : (meta.place ?? "")));
+  if (meta.phase) about.append(element("span", { className: `phase phase--${meta.state}` }, unseen(`${words.phase}: `), meta.phase));
   about.append(goalSquares((meta.goals ?? "").split(" ").filter(Boolean)));
   return element("li", { className: "hit" }, element("h3", {}, link), element("p", { className: "hit__text", lang: meta.language }, ...text), about);
 }

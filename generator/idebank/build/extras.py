@@ -1,6 +1,6 @@
 """Files beside the pages that machines and mailboxes take: tables, feeds, calendars, open data."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from idebank.export.boards import board_csv, board_json
@@ -45,13 +45,21 @@ def _data(desk: Desk) -> Iterator[tuple[str, bytes]]:
 
 
 def _feeds(desk: Desk) -> Iterator[tuple[str, bytes]]:
-    url, language, t = desk.settings.url, desk.language, desk.wording.t
-    for own, page, name, entries in (
-        (addresses.feed(language), addresses.initiatives(language), "data.feed.new", desk.catalog.entries),
-        (addresses.needs_feed(language), addresses.kind("need", language), "data.feed.needs", desk.catalog.needs),
-    ):
-        newest = (feed_entry(entry, desk) for entry in entries[:_FEED_LENGTH])
-        yield own, atom_feed(t(name), url=f"{url}{own}", page=f"{url}{page}", language=language, entries=newest)
+    language, catalog = desk.language, desk.catalog
+    new, wanted = addresses.feed(language), addresses.needs_feed(language)
+    yield new, _feed(new, "data.feed.new", catalog.entries, desk)
+    yield wanted, _feed(wanted, "data.feed.needs", catalog.needs, desk)
+
+
+def _feed(own: str, name: str, entries: Sequence[Initiative | Need], desk: Desk) -> bytes:
+    """Return the feed that lives at `own`, beside the page it belongs to."""
+    return atom_feed(
+        desk.wording.t(name),
+        url=f"{desk.settings.url}{own}",
+        page=f"{desk.settings.url}{addresses.folder(own)}",
+        language=desk.language,
+        entries=(feed_entry(entry, desk) for entry in entries[:_FEED_LENGTH]),
+    )
 
 
 def _gains(desk: Desk) -> Iterator[tuple[str, bytes]]:
@@ -68,7 +76,10 @@ def _redirects(desk: Desk) -> Iterator[tuple[str, bytes]]:
     for kind in KINDS.values():
         for entry in desk.catalog.of_kind[kind.name].values():
             if entry.former_slugs and desk.has_page(entry.language):
-                to, title = f"{desk.settings.url}{addresses.entry(entry)}", getattr(entry, "title", entry.slug)
+                to, title = (
+                    f"{desk.settings.url}{addresses.entry(entry)}",
+                    getattr(entry, "title", entry.slug),
+                )
                 page = redirect_page(title, to=to, wording=desk.wording)
                 yield from ((addresses.former_entry(kind, slug), page) for slug in entry.former_slugs)
 

@@ -33,6 +33,11 @@ class Organisation:
     needs: tuple[Need, ...] = ()
     methods: tuple[Method, ...] = ()
 
+    @property
+    def count(self) -> int:
+        """Return how many entries it has, of any kind."""
+        return sum(map(len, (self.entries, self.adoptions, self.needs, self.methods)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalog:
@@ -144,8 +149,8 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
         answers=answers(ordered),
         documents=documents_by_kind((*ordered, *methods)),
         measured=comparable_results(ordered),
-        adoptions_in=_index(adoptions, lambda a: _known(a.place.municipality if a.place else None)),
-        needs_in=_index(needs, lambda n: _known(n.place.municipality if n.place else None)),
+        adoptions_in=_index(adoptions, lambda a: _known(a.place.municipality)),
+        needs_in=_index(needs, lambda n: _known(n.place.municipality)),
         networks_of=_index(networks, lambda n: n.counties),
     )
 

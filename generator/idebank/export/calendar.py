@@ -47,7 +47,7 @@ def _component(event: Event, url: str):  # type: ignore[no-untyped-def] # noqa: 
 
 
 def _times(event: Event) -> tuple[datetime, datetime] | tuple[date, date]:
-    """Return start and end: times in Norway, or whole days where no time is known (the end is the day after)."""
+    """Return start and end: times in Norway, or whole days where no time is known (until the day after)."""
     first, last = moment(event.start), moment(event.end)
     day = date.fromisoformat(first.day)
     last_day = date.fromisoformat(last.day) if last.is_exact else day

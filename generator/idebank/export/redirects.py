@@ -14,6 +14,7 @@ def redirect_page(title: str, *, to: str, wording: Wording) -> bytes:
         f'<meta name="viewport" content="width=device-width">\n'
         f'<meta name="robots" content="noindex">\n<link rel="canonical" href="{address}">\n'
         f'<meta http-equiv="refresh" content="0; url={address}">\n</head>\n'
-        f'<body>\n<main>\n<h1>{name}</h1>\n<p>{escape(wording.t("redirect.moved"))} <a href="{address}">{address}</a></p>\n'
+        f"<body>\n<main>\n<h1>{name}</h1>\n"
+        f'<p>{escape(wording.t("redirect.moved"))} <a href="{address}">{address}</a></p>\n'
         f"</main>\n</body>\n</html>\n"
     ).encode()

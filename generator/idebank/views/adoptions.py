@@ -1,18 +1,19 @@
-"""«Vi bruker dette»: the page of each adoption, the list of all, and the family tree of what is taken over."""
+"""«Vi bruker dette»: the page of each adoption, the list of all, the family tree of what is reused."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from idebank.catalog.reuse import Branch, family
 from idebank.model import Adoption, Entry
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
-from idebank.views.lists import pages_of, pagination
+from idebank.views.findable import findable
+from idebank.views.paging import CARDS_PER_PAGE, pages_of, pagination
 from idebank.views.records import (
     Card,
     CountLink,
     EntryLine,
+    Findable,
     LineGroup,
     LinesView,
     Page,
@@ -22,8 +23,6 @@ from idebank.views.records import (
     Trust,
 )
 from idebank.views.trust import trust_of
-
-PER_PAGE: Final = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,7 @@ class AdoptionView:
     contact_email: str
     contact_url: str
     body_html: str
+    search: Findable
     trust: Trust
     trail: tuple[TextLink, ...]
     depth: int = 0
@@ -81,7 +81,7 @@ class AdoptionPages:
 
     def _list(self, number: int) -> Page:
         desk, adoptions = self._desk, self._desk.catalog.adoptions
-        shown = adoptions[(number - 1) * PER_PAGE : number * PER_PAGE]
+        shown = adoptions[(number - 1) * CARDS_PER_PAGE : number * CARDS_PER_PAGE]
         lines = tuple(adoption_line(adoption, desk) for adoption in shown)
         own = addresses.kind("adoption", desk.language)
         view = LinesView(
@@ -142,6 +142,7 @@ class AdoptionPages:
             contact_email=(contact.email or "") if contact else "",
             contact_url=(contact.url or "") if contact else "",
             body_html=story,
+            search=findable(adoption, title=title, who=adoption.organisation, desk=desk),
             trust=trust_of(adoption, owner=adoption.organisation, desk=desk),
             trail=(
                 desk.front,

@@ -1,4 +1,4 @@
-"""Documents across entries: the needs assessments, tender documents and templates that others can start from."""
+"""Documents across entries: needs assessments, tender documents, templates that others can start from."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Final
 from idebank.catalog.evidence import Document
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
-from idebank.views.lists import CARDS_PER_PAGE, pages_of, pagination
+from idebank.views.paging import CARDS_PER_PAGE, pages_of, pagination
 from idebank.views.pieces import document_row
 from idebank.views.records import CountLink, DocumentRow, Page, Pagination, Section, TextLink
 

@@ -5,15 +5,15 @@ from typing import Final
 
 from idebank.catalog import Reason, Related
 from idebank.model import Initiative
-from idebank.slugs import norwegian_order
 from idebank.views import addresses
 from idebank.views.adoptions import reuse_rows
 from idebank.views.desk import Desk, Job
 from idebank.views.events import jump
+from idebank.views.findable import findable
 from idebank.views.moments import written
 from idebank.views.needs import need_line
 from idebank.views.pieces import document_row, picture, result_row
-from idebank.views.profiles import profile_facets, profile_sections
+from idebank.views.profiles import profile_sections
 from idebank.views.records import (
     EntryView,
     FundingRow,
@@ -24,7 +24,6 @@ from idebank.views.records import (
     TextLink,
 )
 from idebank.views.trust import trust_of
-
 
 _WANTED: Final = 3
 """How many needs that it may answer an initiative shows."""
@@ -66,8 +65,7 @@ class EntryPages:
         return EntryView(
             slug=entry.slug,
             url=addresses.entry(entry),
-            facets=tuple(self._facets(entry)),
-            title_order=norwegian_order(entry.title)[0],
+            search=findable(entry, title=entry.title, who=entry.organisation, desk=self.desk),
             title=entry.title,
             summary=entry.summary,
             language=entry.language,
@@ -140,18 +138,6 @@ class EntryPages:
             trust=trust_of(entry, owner=entry.organisation, desk=self.desk),
             trail=self._trail(entry),
         )
-
-    def _facets(self, entry: Initiative) -> Iterator[tuple[str, str]]:
-        yield from (("goal", str(number)) for number in entry.goals)
-        yield from (("sector", id_) for id_ in entry.sectors)
-        yield from (("theme", id_) for id_ in entry.themes)
-        if entry.place.county:
-            yield "county", self.shelf.catalog.vocabulary.counties[entry.place.county].slug
-        yield "phase", entry.phase
-        yield "language", entry.language
-        if entry.slug in self.shelf.catalog.reuse:
-            yield "reused", "yes"
-        yield from profile_facets(entry, self.desk.profiles)
 
     def _period(self, entry: Initiative) -> str:
         if not entry.period:

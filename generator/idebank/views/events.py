@@ -9,6 +9,7 @@ from idebank.model import Event, Initiative, ProgrammeItem
 from idebank.slugs import slugify
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
+from idebank.views.findable import findable
 from idebank.views.moments import moment, written
 from idebank.views.networks import NewsGroup
 from idebank.views.pieces import document_row
@@ -17,6 +18,7 @@ from idebank.views.records import (
     CountLink,
     DocumentRow,
     EntryLine,
+    Findable,
     GoalTile,
     LineGroup,
     Page,
@@ -98,6 +100,7 @@ class EventView:
     calendar: str
     """Address of the calendar file; empty when the day is not known."""
     body_html: str
+    search: Findable
     trust: Trust
     trail: tuple[TextLink, ...]
     depth: int = 0
@@ -230,7 +233,8 @@ class EventPages:
         return TextLink(label, addresses.event_series(id_, self._desk.language))
 
     def _event(self, slug: str, story: str) -> Page:
-        event = next(event for event in self._desk.catalog.events if event.slug == slug)
+        event = self._desk.catalog.of_kind["event"][slug]
+        assert isinstance(event, Event)  # noqa: S101 - the index is by kind
         return Page(
             url=addresses.entry(event),
             template="event.html",
@@ -280,6 +284,7 @@ class EventPages:
             contact_url=(contact.url or "") if contact else "",
             calendar=addresses.calendar(event) if moment(event.start).is_exact else "",
             body_html=story,
+            search=findable(event, title=event.title, who=", ".join(event.hosts), desk=desk),
             trust=trust_of(event, owner=event.hosts[0] if event.hosts else event.title, desk=desk),
             trail=(desk.front, front, series) if series else (desk.front, front),
         )
@@ -348,6 +353,12 @@ def sorted_events(
     upcoming = tuple(event for event in dated if not is_over(event, today=today))
     past = tuple(event for event in reversed(dated) if is_over(event, today=today))
     return upcoming, past, tuple(undated)
+
+
+def next_event(desk: Desk) -> EntryLine | None:
+    """Return the first event to come of which at least the month is known, as a line."""
+    upcoming, _, _ = sorted_events(desk.catalog.events, today=desk.settings.today)
+    return event_line(upcoming[0], desk) if upcoming and desk.settings.today else None
 
 
 def event_line(event: Event, desk: Desk) -> EntryLine:

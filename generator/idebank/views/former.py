@@ -35,9 +35,9 @@ class FormerPages:
         self._desk = desk
 
     def jobs(self) -> Iterator[Job]:
-        """Plan a page for each former county, and for each former municipality whose name is not in use there."""
-        language = self._desk.language
-        yield from (Job("former_county", language, name) for name in self._desk.catalog.vocabulary.former_counties)
+        """Plan a page for each former county, and each former municipality whose name is not in use there."""
+        language, counties = self._desk.language, self._desk.catalog.vocabulary.former_counties
+        yield from (Job("former_county", language, name) for name in counties)
         yield from (Job("former_municipality", language, key) for key in self._municipalities)
 
     def page(self, job: Job, *, story: str = "") -> Page:  # noqa: ARG002 - these pages have no story

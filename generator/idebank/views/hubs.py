@@ -11,7 +11,10 @@ from idebank.profiles import FACET
 from idebank.slugs import norwegian_order
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
-from idebank.views.lists import trail
+from idebank.views.events import next_event
+from idebank.views.former import former_places
+from idebank.views.needs import OPEN, need_line
+from idebank.views.paging import trail
 from idebank.views.profiles import answer_values, value_label
 from idebank.views.records import (
     Alternate,
@@ -38,6 +41,7 @@ _FEATURED: Final = 3
 _NEWEST: Final = 6
 _FRONT_SECTORS: Final = 8
 _EXAMPLES: Final = 3
+_FRONT_NEEDS: Final = 3
 
 
 class HubPages:
@@ -102,6 +106,10 @@ class HubPages:
             counties=tuple(shelf.county_count(number) for number in catalog.vocabulary.counties),
             map=country_map(self._desk),
             example_searches=self._examples(),
+            next_event=next_event(self._desk),
+            needs=tuple(need_line(need, shelf) for need in catalog.needs if need.status == OPEN)[
+                :_FRONT_NEEDS
+            ],
         )
         return self._page(
             "front", template="front.html", section=Section.FRONT, address=addresses.front, view=view
@@ -141,12 +149,14 @@ class HubPages:
     def _places(self) -> Page:
         numbers = self._shelf.catalog.vocabulary.counties
         links = tuple(self._shelf.county_count(number) for number in numbers)
-        view = replace(self._flat("places", links), map=country_map(self._desk))
+        view = replace(
+            self._flat("places", links), map=country_map(self._desk), former=former_places(self._desk)
+        )
         return self._hub("places", Section.PLACES, addresses.places, view)
 
     def _organisations(self) -> Page:
         links = [
-            CountLink(o.name, addresses.organisation(o.slug, self._shelf.language), len(o.entries))
+            CountLink(o.name, addresses.organisation(o.slug, self._shelf.language), o.count)
             for o in self._shelf.catalog.organisations.values()
         ]
         links.sort(key=lambda link: norwegian_order(link.label))
@@ -211,11 +221,13 @@ class HubPages:
             if goal.count
         ]
         return (
+            *self._kind_facet(),
             self._facet("goal", goals),
             self._term_facet("sector", "sectors", catalog.by_sector),
             self._term_facet("theme", "themes", catalog.by_theme),
             self._facet("county", counties),
             self._term_facet("phase", "phases", catalog.by_phase),
+            self._term_facet("basis", "bases", catalog.by_basis),
             self._term_facet("language", "languages", catalog.by_language),
             *self._reuse_facet(),
             *self._profile_facets(),
@@ -231,6 +243,16 @@ class HubPages:
         return self._facet(
             name, (SearchValue(id_, self._shelf.label(vocabulary, id_), len(index[id_])) for id_ in terms)
         )
+
+    def _kind_facet(self) -> Iterator[SearchFacet]:
+        """Yield a facet for the kinds of entries, where there is more than one."""
+        found = [
+            SearchValue(kind, self._shelf.wording.t(f"kind.{kind}"), len(entries))
+            for kind, entries in self._shelf.catalog.of_kind.items()
+            if entries
+        ]
+        if len(found) > 1:
+            yield self._facet("kind", found)
 
     def _reuse_facet(self) -> Iterator[SearchFacet]:
         count = len(self._shelf.catalog.reuse)

@@ -1,4 +1,4 @@
-"""What the page of a sector begins with when a profile speaks for it: ways in, shelves, an idea of the week."""
+"""What the page of a sector begins with when a profile speaks for it: ways in, shelves, a weekly idea."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,8 +9,8 @@ from idebank.profiles import FACET, Profile, Question, Shelf
 from idebank.views import addresses
 from idebank.views.desk import Desk
 from idebank.views.profiles import answer_values, value_label
-from idebank.views.registers import register_links
 from idebank.views.records import BrowseGroup, CountLink, LandingView, ShelfView
+from idebank.views.registers import register_links
 
 _OWN_FACETS = {"phase": "phase", "sectors": "sector", "themes": "theme"}
 """Fields of an entry that the search narrows by, and what it calls them."""
@@ -47,7 +47,7 @@ def _landing(profile: Profile, desk: Desk) -> LandingView:
 
 
 def entries_of(profile: Profile, desk: Desk) -> tuple[Initiative, ...]:
-    """Return the initiatives of a profile: of its sectors, and those that answer its questions; newest first."""
+    """Return the initiatives of a profile's sectors, and those that answer its questions; newest first."""
     by_sector = desk.catalog.by_sector
     found = {e.slug: e for sector in profile.sectors for e in by_sector.get(sector, ())}
     found |= {e.slug: e for e in desk.catalog.by_profile.get(profile.id, ())}

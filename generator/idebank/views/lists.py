@@ -5,15 +5,19 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from idebank.model import Initiative
+from idebank.model import Adoption, Initiative, Method, Need, Network
 from idebank.slugs import norwegian_order
 from idebank.views import addresses
+from idebank.views.adoptions import adoption_line
 from idebank.views.boards import teaser
-from idebank.views.cards import Shelf
 from idebank.views.desk import Desk, Job
 from idebank.views.facets import facets
 from idebank.views.landings import landings
+from idebank.views.methods import method_line
 from idebank.views.nearby import nearest
+from idebank.views.needs import need_line
+from idebank.views.networks import network_line
+from idebank.views.paging import CARDS_PER_PAGE, pages_of, pagination, trail
 from idebank.views.records import (
     Alternate,
     BoardTeaser,
@@ -22,18 +26,14 @@ from idebank.views.records import (
     GoalTile,
     IndexView,
     LandingView,
+    LineGroup,
     Page,
-    Pagination,
     Section,
     TargetLink,
     TextLink,
 )
 from idebank.vocabulary import LANGUAGES
 
-CARDS_PER_PAGE: Final = 48
-"""At most 50 by the design; 48 fills rows of two, three and four."""
-_NEIGHBOURS: Final = 2
-"""How many pages on either side of the current one are linked by number."""
 _REMEMBERED: Final = 4
 """A list's pages follow one another, so the last few lists are enough to remember."""
 
@@ -63,6 +63,8 @@ class _List:
     parent: CountLink | None = None
     board: BoardTeaser | None = None
     landings: tuple[LandingView, ...] = ()
+    more: tuple[LineGroup, ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 class ListPages:
@@ -125,7 +127,7 @@ class ListPages:
             title=title,
             description=t(f"page.description.{kind}", name=found.name),
             view=self._view(found, key, number),
-            indexed=bool(found.entries),
+            indexed=bool(found.entries or found.more),
             alternates=tuple(
                 Alternate(other, addresses.page_of_list(found.address(other), number)) for other in LANGUAGES
             ),
@@ -162,6 +164,8 @@ class ListPages:
             parent=found.parent,
             board=found.board,
             landings=found.landings if number == 1 else (),
+            more=found.more if number == 1 else (),
+            reasons=found.reasons,
             search_url=addresses.search(language, **found.search),
         )
 
@@ -273,8 +277,9 @@ class ListPages:
         municipality = shelf.catalog.vocabulary.municipalities[number]
         county = shelf.catalog.vocabulary.counties[municipality.county]
         parent = shelf.county_count(county.number)
-        entries = shelf.catalog.by_municipality.get(number, ())
-        near = () if entries else nearest(municipality, catalog=shelf.catalog)
+        catalog = shelf.catalog
+        entries = catalog.by_municipality.get(number, ())
+        near = () if entries else nearest(municipality, catalog=catalog)
         return _List(
             kind="municipality",
             section=Section.PLACES,
@@ -286,6 +291,11 @@ class ListPages:
             names=_other_names(municipality.parallel),
             nearby=tuple(shelf.municipality_count(n) for n in near),
             parent=parent,
+            more=self._more(
+                adoptions=catalog.adoptions_in.get(number, ()),
+                needs=catalog.needs_in.get(number, ()),
+                networks=catalog.networks_of.get(number, ()),
+            ),
         )
 
     def _organisation(self, slug: str) -> _List:
@@ -298,7 +308,28 @@ class ListPages:
             address=lambda language: addresses.organisation(slug, language),
             trail=self._trail("organisations"),
             search={"q": organisation.name},
+            more=self._more(
+                adoptions=organisation.adoptions, needs=organisation.needs, methods=organisation.methods
+            ),
         )
+
+    def _more(
+        self,
+        *,
+        adoptions: Sequence[Adoption],
+        needs: Sequence[Need],
+        methods: Sequence[Method] = (),
+        networks: Sequence[Network] = (),
+    ) -> tuple[LineGroup, ...]:
+        """Return what a place or an organisation has besides initiatives."""
+        desk, t = self._desk, self._shelf.wording.t
+        groups = (
+            LineGroup(t("place.adoptions"), tuple(adoption_line(adoption, desk) for adoption in adoptions)),
+            LineGroup(t("place.needs"), tuple(need_line(need, desk.shelf) for need in needs)),
+            LineGroup(t("place.methods"), tuple(method_line(method, desk) for method in methods)),
+            LineGroup(t("place.networks"), tuple(network_line(network, desk) for network in networks)),
+        )
+        return tuple(group for group in groups if group.lines)
 
     def _reused(self, _: str) -> _List:
         """List what others have taken over, most often first."""
@@ -333,6 +364,11 @@ class ListPages:
             ),
             lead=t("index.lead.stopped"),
             search={"phase": "stopped"},
+            reasons={
+                entry.slug: entry.stopped_why
+                for entry in self._shelf.catalog.by_phase.get("stopped", ())
+                if entry.stopped_why
+            },
         )
 
     def _trail(self, *parts: str) -> tuple[TextLink, ...]:
@@ -343,50 +379,6 @@ class ListPages:
         found, _ = self._list(kind, key)
         own = "county" if kind == "municipality" else kind
         return facets(found.entries, shelf=self._shelf, search=found.search, own=own)
-
-
-def trail(shelf: Shelf, *parts: str) -> tuple[TextLink, ...]:
-    """Return breadcrumbs from the front page through the named hub pages."""
-    hubs = {
-        "goals": addresses.goals,
-        "sectors": addresses.sectors,
-        "themes": addresses.themes,
-        "places": addresses.places,
-        "organisations": addresses.organisations,
-    }
-    language, t = shelf.language, shelf.wording.t
-    return (
-        TextLink(t("nav.front"), addresses.front(language)),
-        *(TextLink(t(f"nav.{part}"), hubs[part](language)) for part in parts),
-    )
-
-
-def pages_of(count: int) -> int:
-    """Return how many pages a list of `count` entries takes; an empty list has one."""
-    return max(1, -(-count // CARDS_PER_PAGE))
-
-
-def pagination(address: str, *, number: int, cards: int) -> Pagination:
-    """Return where page `number` of a list of `cards` entries stands."""
-    total = pages_of(cards)
-    return Pagination(
-        current=number,
-        total=total,
-        address=addresses.page_of_list(address, number),
-        pages=tuple(_page_links(address, number=number, total=total)),
-        previous=addresses.page_of_list(address, number - 1) if number > 1 else "",
-        next=addresses.page_of_list(address, number + 1) if number < total else "",
-    )
-
-
-def _page_links(address: str, *, number: int, total: int) -> Iterator[TextLink]:
-    near = range(max(number - _NEIGHBOURS, 1), min(number + _NEIGHBOURS, total) + 1)
-    previous = 0
-    for page in sorted({1, total, *near}):
-        if page > previous + 1:
-            yield TextLink("…", "")
-        yield TextLink(str(page), addresses.page_of_list(address, page))
-        previous = page
 
 
 def _other_names(parallel: tuple[tuple[str, str], ...]) -> tuple[CountLink, ...]:

@@ -7,12 +7,14 @@ from idebank.model import Input, Method
 from idebank.views import addresses
 from idebank.views.adoptions import method_rows
 from idebank.views.desk import Desk, Job
+from idebank.views.findable import findable
 from idebank.views.pieces import document_row, picture, result_row
 from idebank.views.records import (
     Card,
     CountLink,
     DocumentRow,
     EntryLine,
+    Findable,
     GoalTile,
     LineGroup,
     LinesView,
@@ -88,6 +90,7 @@ class MethodView:
     """Initiatives that followed it."""
     adopted: tuple[ReuseRow, ...]
     body_html: str
+    search: Findable
     trust: Trust
     trail: tuple[TextLink, ...]
     depth: int = 0
@@ -179,6 +182,7 @@ class MethodPages:
             followed_by=tuple(desk.cards[e.slug] for e in desk.catalog.using.get(method.slug, ())),
             adopted=method_rows(method.slug, desk),
             body_html=story,
+            search=findable(method, title=method.title, who=method.organisation, desk=desk),
             trust=trust_of(method, owner=method.organisation, desk=desk),
             trail=(
                 desk.front,

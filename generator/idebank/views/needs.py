@@ -8,10 +8,12 @@ from idebank.model import AlsoNeeds, Need
 from idebank.views import addresses
 from idebank.views.cards import Shelf
 from idebank.views.desk import Desk, Job
+from idebank.views.findable import findable
 from idebank.views.records import (
     Card,
     CountLink,
     EntryLine,
+    Findable,
     GoalTile,
     LineGroup,
     LinesView,
@@ -70,6 +72,7 @@ class NeedView:
     also: tuple[AlsoRow, ...]
     asked_at: TextLink | None
     """The event where it was asked."""
+    search: Findable
     trust: Trust
     trail: tuple[TextLink, ...]
     depth: int = 0
@@ -166,6 +169,7 @@ class NeedPages:
             also_email=desk.settings.contact_email,
             also=tuple(self._also(other) for other in need.also),
             asked_at=TextLink(getattr(event, "title", ""), addresses.entry(event)) if event else None,
+            search=findable(need, title=need.title, who=need.organisation, desk=desk),
             trust=trust_of(need, owner=need.organisation, desk=desk),
             trail=(
                 desk.front,

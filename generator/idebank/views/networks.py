@@ -8,12 +8,13 @@ from idebank.catalog import Catalog
 from idebank.catalog.coverage import Status, members_of, standings
 from idebank.model import Entry, Initiative, Meeting, Network, Round
 from idebank.views import addresses
-from idebank.views.boards import latest_round
 from idebank.views.desk import Desk, Job
+from idebank.views.findable import findable
 from idebank.views.records import (
     Card,
     CountLink,
     EntryLine,
+    Findable,
     GoalTile,
     LineGroup,
     LinesView,
@@ -95,6 +96,7 @@ class NetworkView:
     body_html: str
     answer_email: str
     """Mailbox that takes an answer to a round, or empty."""
+    search: Findable
     trust: Trust
     trail: tuple[TextLink, ...]
     depth: int = 0
@@ -151,7 +153,7 @@ class NetworkPages:
 
     def _list(self) -> Page:
         desk, networks = self._desk, self._desk.catalog.networks
-        lines = tuple(network_line(network, desk) for network in networks)
+        lines = tuple(network_line(network, desk, note=self._progress(network)) for network in networks)
         view = LinesView("networks", (LineGroup("", lines),) if lines else (), len(lines), (desk.front,))
         return desk.page(
             "networks",
@@ -207,6 +209,9 @@ class NetworkPages:
             stories=tuple(desk.cards[entry.slug] for entry in news_of(network, catalog)[:_STORIES]),
             body_html=story,
             answer_email=desk.settings.contact_email,
+            search=findable(
+                network, title=network.title, who=network.coordinator.organisation or "", desk=desk
+            ),
             trust=trust_of(network, owner=network.coordinator.organisation or network.title, desk=desk),
             trail=self._trail(),
         )
@@ -252,6 +257,13 @@ class NetworkPages:
             indexed=False,
         )
 
+    def _progress(self, network: Network) -> str:
+        """Return how many of a network's municipalities have shared, in words; nothing when it has none."""
+        desk = self._desk
+        found = standings(members_of(network, desk.catalog), catalog=desk.catalog)
+        shared = sum(standing.status is Status.SHARED for standing in found)
+        return desk.wording.t("board.progress", shared=shared, total=len(found)) if found else ""
+
     def _trail(self) -> tuple[TextLink, ...]:
         desk = self._desk
         return (
@@ -260,11 +272,8 @@ class NetworkPages:
         )
 
 
-def network_line(network: Network, desk: Desk) -> EntryLine:
+def network_line(network: Network, desk: Desk, *, note: str = "") -> EntryLine:
     """Return a network as a line of a list."""
-    found = standings(members_of(network, desk.catalog), catalog=desk.catalog)
-    shared = sum(standing.status is Status.SHARED for standing in found)
-    note = desk.wording.t("board.progress", shared=shared, total=len(found)) if found else ""
     return EntryLine(
         url=addresses.entry(network),
         title=network.title,

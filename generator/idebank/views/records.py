@@ -4,7 +4,8 @@ An address such as `tiltak/frobibliotek/` is written in a template as `{{ root }
 Words of the interface are not here: templates ask `t("key")` for them.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -227,6 +228,10 @@ class IndexView:
     """On a county's page: who has shared, in short."""
     landings: tuple["LandingView", ...] = ()
     """On a sector's page: what its profiles say."""
+    more: tuple["LineGroup", ...] = ()
+    """On a municipality's or organisation's page: its adoptions, needs, methods and networks."""
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """On the page of what was stopped: why, by slug."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +330,8 @@ class HubView:
     trail: tuple[TextLink, ...] = ()
     map: TileMap | None = None
     """On the places' page: the whole country."""
+    former: tuple[TextLink, ...] = ()
+    """On the places' page: counties that are no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,6 +383,9 @@ class FrontView:
     counties: tuple[CountLink, ...]
     map: TileMap | None
     example_searches: tuple[TextLink, ...]
+    next_event: "EntryLine | None" = None
+    needs: tuple["EntryLine", ...] = ()
+    """The newest of those still open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -525,6 +535,28 @@ class Trust:
 
 
 @dataclass(frozen=True, slots=True)
+class Findable:
+    """What the search takes from an entry's page besides its text. Template: `partials/entry_search.html`."""
+
+    facets: tuple[tuple[str, str], ...]
+    """What the search narrows by, as (facet, value): `("goal", "12")`, `("county", "trondelag")`."""
+    kind: str
+    """Label, or empty for an initiative."""
+    title_order: str
+    """What the title is sorted by, so that æ, ø and å come last."""
+    who: str
+    place: str
+    goals: tuple[int, ...]
+    state_id: str
+    state: str
+    """Label such as `I drift`, or empty."""
+    language: str
+    published: str
+    """ISO date."""
+    reused: int
+
+
+@dataclass(frozen=True, slots=True)
 class EntryLine:
     """An entry of any kind but initiatives, in a list; the heading's link covers it all."""
 
@@ -600,10 +632,7 @@ class EntryView:
 
     slug: str
     url: str
-    facets: tuple[tuple[str, str], ...]
-    """What the search narrows by, as (facet, value): `("goal", "12")`, `("county", "trondelag")`."""
-    title_order: str
-    """What the title is sorted by, so that æ, ø and å come last."""
+    search: Findable
     title: str
     summary: str
     language: str

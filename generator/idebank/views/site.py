@@ -11,8 +11,8 @@ from idebank.tiles import Tile
 from idebank.views.adoptions import AdoptionPages
 from idebank.views.boards import BoardPages
 from idebank.views.cards import Shelf
-from idebank.views.desk import NO_PROFILES, Desk, Job, Maker
 from idebank.views.data import DataPages
+from idebank.views.desk import NO_PROFILES, Desk, Job, Maker
 from idebank.views.documents import DocumentPages
 from idebank.views.entries import EntryPages
 from idebank.views.events import EventPages
