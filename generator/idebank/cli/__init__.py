@@ -8,7 +8,12 @@ import click
 
 from idebank import __version__
 
-_COMMANDS: Final = {"build": "idebank.cli.build", "check": "idebank.cli.check"}
+_COMMANDS: Final = {
+    "addresses": "idebank.cli.addresses",
+    "build": "idebank.cli.build",
+    "check": "idebank.cli.check",
+    "draft-from-event": "idebank.cli.draft",
+}
 """Where each subcommand lives; imported when asked for, so that `check` does not wait for MkDocs."""
 
 
@@ -27,7 +32,7 @@ class _Lazy(click.Group):
         # Imports make much and throw nothing away: looking for garbage meanwhile only takes time.
         gc.disable()
         try:
-            command: click.Command = getattr(import_module(module), cmd_name)
+            command: click.Command = getattr(import_module(module), cmd_name.replace("-", "_"))
         finally:
             gc.enable()
         return command

@@ -1,9 +1,10 @@
 """Sitemap and robots.txt: every page meant to be found, once, with the date of its content."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape, quoteattr, unescape
 
 _HEADER: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -27,6 +28,18 @@ def sitemap_xml(pages: Iterable[Listed], *, site_url: str) -> bytes:
     """Return the sitemap, in order of address, as the protocol of sitemaps.org asks."""
     lines = (line for page in sorted(pages, key=lambda page: page.url) for line in _lines(page, site_url))
     return (_HEADER + "".join(lines) + "</urlset>\n").encode()
+
+
+def addresses_in(sitemap: bytes) -> tuple[str, ...]:
+    """Return the addresses in a sitemap of ours, relative to the site's root: its shortest address.
+
+    Raises ValueError for anything else.
+    """
+    urls = [unescape(url) for url in re.findall(r"<loc>([^<]*)</loc>", sitemap.decode())]
+    if not urls:
+        raise ValueError("the sitemap names no address")
+    root = min(urls, key=len)
+    return tuple(url.removeprefix(root) for url in urls)
 
 
 def robots_txt(*, site_url: str) -> bytes:

@@ -97,7 +97,8 @@ class GainSum:
 class GainsView:
     """Everything that a profile's initiatives have gained. Template: `gains.html`."""
 
-    heading: str
+    name: str
+    """The profile's."""
     rows: tuple[GainRow, ...]
     sums: tuple[GainSum, ...]
     csv: str
@@ -183,7 +184,7 @@ class RegisterPages:
         label = profile.label.text(desk.language)
         own = addresses.profile_gains(profile.sectors[0], desk.language)
         view = GainsView(
-            heading=desk.wording.t("gains.heading", name=label),
+            name=label,
             rows=tuple(
                 GainRow(
                     owner=TextLink(gain.owner.title, addresses.entry(gain.owner)),
