@@ -32,12 +32,21 @@ def entries_csv(entries: Iterable[Entry], *, record: type[Entry], url: str) -> b
 
 def _told(entry: Entry, url: str) -> dict[str, Any]:
     told = {
-        name: value
-        for name, value in msgspec.to_builtins(entry).items()
-        if name not in _NOT_DATA and value not in (None, [], {})
+        name: value for name, value in _filled(msgspec.to_builtins(entry)).items() if name not in _NOT_DATA
     }
     depth = {"depth": int(entry.depth)} if isinstance(entry, Initiative) else {}
     return {"address": f"{url}{addresses.entry(entry)}", **told, **depth}
+
+
+def _filled(value: Any) -> Any:
+    """Return fields without those that say nothing, at any depth."""
+    match value:
+        case dict():
+            return {name: _filled(own) for name, own in value.items() if own not in (None, "", (), [], {})}
+        case list() | tuple():
+            return [_filled(own) for own in value]
+        case _:
+            return value
 
 
 def _columns(record: type[Entry]) -> Iterator[str]:
