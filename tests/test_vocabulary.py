@@ -94,7 +94,7 @@ def test_municipality_by_name_and_county() -> None:
 
 def test_former_municipalities() -> None:
     """Each former number leads on to municipalities of today."""
-    former = {number for number, _, _ in vocabulary()._former}
+    former = {number for number, _, _ in vocabulary().former_municipalities}
 
     assert len(former) > 400
     for number in former:

@@ -30,11 +30,17 @@ def _sitemap(site: Path) -> list[str]:
 
 
 def test_files_of_an_entry(fixture_site: Path) -> None:
-    """Beside an entry's page lie its documents, each once, and its pictures' editions, and no original."""
+    """Beside an entry's page lie its documents, each once, its pictures' editions and its other forms.
+
+    No original lies there.
+    """
     assert sorted(path.name for path in (fixture_site / ENTRY).iterdir()) == [
         "frokost.jpg-640.webp",
         "frokost.png-640.webp",
+        "historie",
         "index.html",
+        "personalmote",
+        "plakat",
         "rapport.pdf",
         "vaktliste.csv",
     ]

@@ -36,13 +36,13 @@ def test_built(fixture_build: Built) -> None:
     *stages, closing = fixture_build.said.splitlines()
 
     assert [line.split(" s  ")[1] for line in stages] == [
-        "Leser og sjekker tiltakene",
+        "Leser og sjekker bidragene",
         "Ordner katalogen og finner lignende tiltak",
         "Lager kort",
         "Skriver sider",
         "Skriver bilder og andre filer",
     ]
-    assert closing.startswith("Siden er bygd: 8 tiltak, ")
+    assert closing.startswith("Siden er bygd: 25 bidrag, ")
     assert "3 råd om innholdet" in closing
 
 
@@ -53,7 +53,7 @@ def test_bars(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     result = _build(_bank(tmp_path, entry=entry_text(phase="ferdig?")))
 
     assert result.exit_code == 1
-    assert "Leser og sjekker tiltakene" in result.stderr
+    assert "Leser og sjekker bidragene" in result.stderr
 
 
 def test_broken_entry(tmp_path: Path) -> None:

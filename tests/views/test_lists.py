@@ -6,7 +6,7 @@ import pytest
 
 from idebank.model import Place
 from idebank.views.desk import Job
-from idebank.views.lists import CARDS_PER_PAGE, pages_of
+from idebank.views.paging import CARDS_PER_PAGE, pages_of
 from idebank.views.records import Section, TextLink
 from tests.factories import initiative, vocabulary
 from tests.views.shelves import index, lists, many

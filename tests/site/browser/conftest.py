@@ -74,6 +74,13 @@ def address(site: Path) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def fixture_address(fixture_site: Path) -> Iterator[str]:
+    """Return the address at which the small bank's site is served."""
+    with hosted(fixture_site) as url:
+        yield url
+
+
 @pytest.fixture
 def new_tab(chromium: Browser, address: str) -> Iterator[Callable[..., Tab]]:
     """Return a function that opens a tab of a new reader, with Playwright's options for a context."""

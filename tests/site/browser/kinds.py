@@ -1,4 +1,4 @@
-"""One page of each kind."""
+"""One page of each kind: in the real bank, and in the small one where the real bank has none to show."""
 
 from __future__ import annotations
 
@@ -23,6 +23,57 @@ KINDS: Final = {
     "search": "sok/",
     "search with hits": "sok/?q=skole&county=vestland",
     "search without hits": "sok/?q=xqzwv",
+    "most reused": "tiltak/mest-brukt/",
+    "stopped": "tiltak/stoppet/",
+    "adoptions": "gjenbruk/",
+    "adoption": "gjenbruk/drammen-skybruddsplaner/",
+    "no needs": "etterlyst/",
+    "methods": "metode/",
+    "method in Nynorsk": "metode/nokkeltal-som-startpunkt/",
+    "events": "arrangement/",
+    "series": "arrangement/serie/barekraftsfredag/",
+    "new since the last event": "arrangement/serie/barekraftsfredag/nytt/",
+    "event": "arrangement/barekraft-og-deling-av-de-gode-ideene/",
+    "networks": "nettverk/",
+    "network": "nettverk/barekraftsnettverket-i-trondelag/",
+    "network's board": "nettverk/barekraftsnettverket-i-trondelag/tavle/",
+    "network's news": "nettverk/barekraftsnettverket-i-trondelag/siden-sist/",
+    "county's board": "sted/trondelag/tavle/",
+    "sector with a landing": "sektor/barnehage/",
+    "documents": "dokumenter/",
+    "results that compare": "resultater/",
+    "register of needs": "sektor/innkjop/behov/",
+    "gains": "sektor/innkjop/gevinster/",
+    "former county": "sted/viken/",
+    "open data": "apne-data/",
     "contribute": "bidra/",
     "wrong address": "finnes/ikke/",
 }
+"""Path in the real bank's site."""
+
+EXAMPLES: Final = {
+    "kindergarten with a picture": "tiltak/regnbekk-eksempel/",
+    "library": "tiltak/verktoyutlan-eksempel/",
+    "school": "tiltak/fruktkurv-eksempel/",
+    "stopped procurement": "tiltak/fyllesensor-eksempel/",
+    "initiative with everything": "tiltak/skolefrukost-eksempel/",
+    "sheet": "tiltak/regnbekk-eksempel/plakat/",
+    "staff meeting": "tiltak/fruktkurv-eksempel/personalmote/",
+    "story": "tiltak/verktoyutlan-eksempel/historie/",
+    "adoption with its own entry": "gjenbruk/eksempelnes-skolefrukost/",
+    "adoption from abroad": "gjenbruk/exampleholm-food-compass/",
+    "needs": "etterlyst/",
+    "open need": "etterlyst/kantinemat-eksempel/",
+    "solved need": "etterlyst/vaktliste-eksempel/",
+    "method that is used": "metode/matkompass-eksempel/",
+    "events to come and past": "arrangement/",
+    "past event": "arrangement/barekraftsfredag-mat-eksempel/",
+    "event to come": "arrangement/barekraftsfredag-innkjop-eksempel/",
+    "event in a month": "arrangement/klimawebinar-eksempel/",
+    "round": "nettverk/delenettverket-eksempel/",
+    "board in the round's order": "nettverk/delenettverket-eksempel/tavle/",
+    "board of nobody": "nettverk/skulematnettverket-eksempel/tavle/",
+    "measure": "resultater/matsvinn-i-vekt/",
+    "organisation with a need": "virksomhet/eksempelfjell-kommune/",
+}
+"""Path in the small bank's site."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.site.browser.conftest import Tab
-from tests.site.browser.kinds import KINDS
+from tests.site.browser.kinds import EXAMPLES, KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,34 +24,48 @@ OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violatio
 VIOLATIONS = "async options => (await axe.run(options)).violations"
 
 
-@pytest.fixture(scope="module", params=[*KINDS.values()], ids=[*KINDS])
-def path(request: pytest.FixtureRequest) -> str:
-    """Return the path of a page of each kind in turn."""
-    kind: str = request.param
-    return kind
+class Place(NamedTuple):
+    """Where a page is."""
+
+    address: str
+    """Of its site."""
+    path: str
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        *(pytest.param(("address", path), id=kind) for kind, path in KINDS.items()),
+        *(pytest.param(("fixture_address", path), id=f"example: {kind}") for kind, path in EXAMPLES.items()),
+    ],
+)
+def place(request: pytest.FixtureRequest) -> Place:
+    """Return where a page of each kind is, in turn."""
+    site, path = request.param
+    return Place(request.getfixturevalue(site), path)
 
 
 @pytest.fixture(scope="module")
-def visit(chromium: Browser, address: str, path: str) -> Iterator[Tab]:
+def visit(chromium: Browser, place: Place) -> Iterator[Tab]:
     """Return a new reader's first visit to the page."""
     with chromium.new_context(viewport={"width": 1440, "height": 900}) as context:
-        tab = Tab(context.new_page(), address).listen()
-        tab.open(path)
+        tab = Tab(context.new_page(), place.address).listen()
+        tab.open(place.path)
         yield tab
 
 
 @pytest.fixture(scope="module")
-def audit(chromium: Browser, address: str, path: str) -> Iterator[Tab]:
+def audit(chromium: Browser, place: Place) -> Iterator[Tab]:
     """Return a visit to the page that axe may be put into, which the page's own policy would refuse."""
     with chromium.new_context(bypass_csp=True, reduced_motion="reduce") as context:
-        tab = Tab(context.new_page(), address).listen()
-        tab.open(path).evaluate(Axe().axe_script)
+        tab = Tab(context.new_page(), place.address).listen()
+        tab.open(place.path).evaluate(Axe().axe_script)
         yield tab
 
 
-def test_page_gives_no_complaint(visit: Tab, path: str) -> None:
+def test_page_gives_no_complaint(visit: Tab, place: Place) -> None:
     """No error, warning or breach of the policy shows on the console."""
-    expected = [NOT_FOUND] if path == KINDS["wrong address"] else []
+    expected = [NOT_FOUND] if place.path == KINDS["wrong address"] else []
 
     assert visit.complaints == expected
 
