@@ -26,13 +26,13 @@ STAGES = ("check", "catalog", "cards", "pages", "files", "search")
 @pytest.mark.parametrize(
     ("language", "advice", "line"),
     [
-        ("nb", 0, "Siden er bygd: 69 tiltak, 2\u00a0345 sider, 1,8 s."),
+        ("nb", 0, "Siden er bygd: 69 bidrag, 2\u00a0345 sider, 1,8 s."),
         (
             "nb",
             1,
-            "Siden er bygd: 69 tiltak, 2\u00a0345 sider, 1,8 s. Ett råd om innholdet: kjør «idebank check».",
+            "Siden er bygd: 69 bidrag, 2\u00a0345 sider, 1,8 s. Ett råd om innholdet: kjør «idebank check».",
         ),
-        ("en", 0, "The site is built: 69 initiatives, 2,345 pages, 1.8 s."),
+        ("en", 0, "The site is built: 69 entries, 2,345 pages, 1.8 s."),
     ],
 )
 def test_closing_line(language: str, advice: int, line: str) -> None:
@@ -43,7 +43,7 @@ def test_closing_line(language: str, advice: int, line: str) -> None:
 def test_timing_lines() -> None:
     """Each stage has a line with its seconds."""
     assert list(timing_lines(SUMMARY, language="nb")) == [
-        "    0.25 s  Leser og sjekker tiltakene",
+        "    0.25 s  Leser og sjekker bidragene",
         "    1.50 s  Skriver sider",
     ]
 
@@ -87,7 +87,7 @@ def test_log(caplog: pytest.LogCaptureFixture) -> None:
         progress.advance(1)
         progress.finish()
 
-    assert caplog.messages == ["Leser og sjekker tiltakene", "Skriver sider (2\u00a0345)"]
+    assert caplog.messages == ["Leser og sjekker bidragene", "Skriver sider (2\u00a0345)"]
 
 
 def test_bars() -> None:

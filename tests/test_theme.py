@@ -25,14 +25,25 @@ PACKAGE: Final = Path(idebank.__file__).parent
 HTML: Final = [path.read_text(encoding="utf-8") for path in sorted(theme_folder().rglob("*.html"))]
 PYTHON: Final = [
     path.read_text(encoding="utf-8")
-    for folder in ("views", "render", "build")
+    for folder in ("views", "render", "build", "export")
     for path in sorted((PACKAGE / folder).glob("*.py"))
 ] + [(PACKAGE / "wording.py").read_text(encoding="utf-8")]
 
 _CALL: Final = re.compile(r"""\b(tn?)\(\s*((?:"[^"]*"|'[^']*'|[\w.\[\]]+|\s*~\s*)+)\s*[,)]""")
 _PYTHON_CALL: Final = re.compile(r"""(?:(?<!`)\b(tn?)\(\s*|messages\[)f?"([^"]*)\"""")
 _PYTHON_CHOICE: Final = re.compile(r"""\bt\("[^"]*" if [^"]* else "([^"]*)"\)""")
-_LISTS: Final = ("all", "goal", "target", "sector", "theme", "county", "municipality", "organisation")
+_LISTS: Final = (
+    "all",
+    "goal",
+    "target",
+    "sector",
+    "theme",
+    "county",
+    "municipality",
+    "organisation",
+    "reused",
+    "stopped",
+)
 
 
 def _patterns() -> Iterator[re.Pattern[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from idebank.catalog.coverage import Status, gaps, members_of, standings
+from idebank.catalog.coverage import Status, gaps, members_of, standings, told_in
 from idebank.model import Member, Place, Round
 from tests.factories import initiative, network, vocabulary
 from tests.views.shelves import catalog
@@ -67,9 +67,7 @@ def test_standings_by_name() -> None:
 
 def test_standings_in_a_rounds_order() -> None:
     """Those a round visits come first, in its order; the rest by name."""
-    found = standings(
-        (OKSNES, FAUSKE, ANDOY, BODO), catalog=catalog(), round_=_round(order=(OKSNES, FAUSKE))
-    )
+    found = standings((OKSNES, FAUSKE, ANDOY, BODO), catalog=catalog(), round_=_round(order=(OKSNES, FAUSKE)))
 
     assert [standing.municipality for standing in found] == [OKSNES, FAUSKE, ANDOY, BODO]
 
@@ -126,27 +124,51 @@ def test_no_standings() -> None:
     assert standings((), catalog=catalog(initiative()), round_=_round(order=(BODO,))) == ()
 
 
+def test_told_in() -> None:
+    """A network tells what was done in its counties, municipality or not, and by its guests."""
+    own = network(members=(Member(municipality=STEINKJER), Member(organisation="Eksempel AS")))
+    inside = initiative(slug="inne")
+    county = initiative(slug="fylket", place=Place(county=NORDLAND))
+    guest = initiative(slug="gjest", place=Place(STEINKJER, "50"))
+    neighbour = initiative(slug="nabo", place=Place("5001", "50"))
+
+    found = told_in(own, catalog(inside, county, guest, neighbour, initiative(slug="landet", place=Place())))
+
+    assert [entry.slug for entry in found] == ["fylket", "inne", "gjest"]
+
+
+def test_told_once() -> None:
+    """What a member of the county told is there once, though the network names the member besides."""
+    own = network(members=(Member(municipality=BODO), Member(municipality=BODO)))
+
+    assert told_in(own, catalog(initiative())) == (initiative(),)
+
+
+def test_told_by_nobody() -> None:
+    """A network without counties and members has told of nothing."""
+    assert told_in(network(counties=()), catalog(initiative())) == ()
+
+
 def test_gaps() -> None:
-    """What an initiative of the county has is no gap; the rest is, in the order of the lists."""
-    found = gaps((NORDLAND,), catalog=catalog(initiative(goals=(3, 11), sectors=("skole",))))
+    """What an initiative has is no gap; the rest is, in the order of the lists."""
+    found = gaps([initiative(goals=(3, 11), sectors=("skole",))], catalog=catalog())
 
     assert found.goals == (1, 2, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17)
     assert found.sectors == tuple(id_ for id_ in vocabulary().terms["sectors"] if id_ != "skole")
 
 
-def test_gaps_of_another_county() -> None:
-    """An initiative outside the county fills no gap."""
-    elsewhere = initiative(goals=(3,), place=Place(STEINKJER, "50"))
-
-    assert gaps((NORDLAND,), catalog=catalog(elsewhere)).goals == tuple(range(1, 18))
+def test_gaps_of_what_is_told() -> None:
+    """What others in the bank have told fills no gap."""
+    assert gaps([], catalog=catalog(initiative(goals=(3,)))).goals == tuple(range(1, 18))
 
 
-def test_gaps_of_several_counties() -> None:
-    """What any of the counties has told of is no gap; a county's own initiative counts."""
-    north = initiative(slug="a", goals=(3,), place=Place(county=NORDLAND), sectors=("skole",))
-    south = initiative(slug="b", goals=(12,), place=Place(STEINKJER, "50"), sectors=("avfall",))
+def test_gaps_of_several() -> None:
+    """What any of them has told of is no gap, read once though they may be."""
+    told = (
+        initiative(slug=slug, goals=(goal,), sectors=(slug,)) for slug, goal in (("skole", 3), ("avfall", 12))
+    )
 
-    found = gaps((NORDLAND, "50"), catalog=catalog(north, south))
+    found = gaps(told, catalog=catalog())
 
     assert not {3, 12} & set(found.goals)
     assert not {"skole", "avfall"} & set(found.sectors)
@@ -154,9 +176,9 @@ def test_gaps_of_several_counties() -> None:
 
 
 def test_no_gaps() -> None:
-    """A county that has told of everything has no gaps."""
+    """Those who have told of everything have no gaps."""
     every = initiative(goals=tuple(vocabulary().goals), sectors=tuple(vocabulary().terms["sectors"]))
 
-    found = gaps((NORDLAND,), catalog=catalog(every))
+    found = gaps([every], catalog=catalog())
 
     assert (found.goals, found.sectors) == ((), ())

@@ -44,7 +44,10 @@ def _found(wanted: Need, *entries: Initiative) -> tuple[str, ...]:
         ({"themes": ("matsvinn", "avfall")}, {"themes": ("avfall", "matsvinn")}),
         ({"themes": ("matsvinn",)}, {"themes": ("matsvinn",), "sectors": ("skole",)}),
         ({"targets": ("12.3", "3.6")}, {"targets": ("3.6", "12.3")}),
-        ({"targets": ("12.3",), "goals": (12,)}, {"targets": ("12.3",), "goals": (12,), "sectors": ("skole",)}),
+        (
+            {"targets": ("12.3",), "goals": (12,)},
+            {"targets": ("12.3",), "goals": (12,), "sectors": ("skole",)},
+        ),
         ({"goals": (3, 12)}, {"goals": (3, 12), "sectors": ("skole",)}),
     ],
 )
@@ -82,6 +85,21 @@ def test_one_word() -> None:
     own = _plain(themes=("matsvinn",), title="Brødrester", summary="Brødrester igjen.")
 
     assert _found(wanted, own) == ()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "own", "same"),
+    [
+        ("Skolebuss og sykkelvei", "Skoleball og sykkeltur", False),
+        ("Skolevei og sykkelvei", "Skolevenn og sykkelvogn", True),
+        ("Kantiner og sykling", "Kantinen og syklist", False),
+    ],
+)
+def test_stems(wanted: str, own: str, same: bool) -> None:  # noqa: FBT001 - a table
+    """Words are the same when their first seven letters are."""
+    found = _found(_wanted(themes=("matsvinn",), title=wanted), _plain(themes=("matsvinn",), title=own))
+
+    assert found == (("sykkelbuss-bodo",) if same else ())
 
 
 def test_words_without_a_subject() -> None:

@@ -57,7 +57,6 @@ PAGES: Final = {
     "network": "nettverk/delenettverket-eksempel/",
     "network-board": "nettverk/delenettverket-eksempel/tavle/",
     "network-news": "nettverk/delenettverket-eksempel/siden-sist/",
-    "network-topical-board-nn": "nettverk/skulematnettverket-eksempel/tavle/",
     "network-topical-news-nn": "nettverk/skulematnettverket-eksempel/siden-sist/",
     "network-topical-nn": "nettverk/skulematnettverket-eksempel/",
     "networks": "nettverk/",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from idebank.model import Initiative
+from idebank.model import Entry, Initiative
 from tests import factories
 from tests.site.addresses import SITE_URL, Pages
 from tests.site.commands import build, configure, copy_bank
@@ -43,6 +43,12 @@ def pages(site: Path) -> Pages:
 
 
 @pytest.fixture(scope="session")
-def entries(bank: Path) -> tuple[Initiative, ...]:
-    """Return the real bank's entries."""
-    return tuple(e for e in factories.check(bank).entries if isinstance(e, Initiative))
+def everything(bank: Path) -> tuple[Entry, ...]:
+    """Return the real bank's entries of every kind."""
+    return factories.check(bank).entries
+
+
+@pytest.fixture(scope="session")
+def entries(everything: tuple[Entry, ...]) -> tuple[Initiative, ...]:
+    """Return the real bank's initiatives."""
+    return tuple(entry for entry in everything if isinstance(entry, Initiative))

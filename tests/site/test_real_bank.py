@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from idebank.kinds import KINDS
+from idebank.views import addresses
 from tests.factories import vocabulary
 from tests.site.addresses import LANGUAGES
 
 if TYPE_CHECKING:
-    from idebank.model import Initiative
+    from idebank.model import Entry, Initiative
     from tests.site.addresses import Pages
 
 COLLECTED = {"nb": "Samlet fra åpne kilder", "nn": "Samla frå opne kjelder"}
@@ -27,11 +29,13 @@ def test_bank_holds_the_first_initiatives(entries: tuple[Initiative, ...]) -> No
     assert len(entries) >= 69
 
 
-def test_every_entry_has_a_page(entries: tuple[Initiative, ...], pages: Pages) -> None:
-    """There are as many entry pages as entries."""
-    made = {file for file in pages if re.fullmatch(r"tiltak/(?!side/)[^/]+/index\.html", file)}
+def test_every_entry_has_a_page(everything: tuple[Entry, ...], pages: Pages) -> None:
+    """There is a page for each entry of each kind, and none for what is no entry."""
+    folders = "|".join(kind.address for kind in KINDS.values())
+    lists = r"side|serie|mest-brukt|stoppet"
+    made = {file for file in pages if re.fullmatch(rf"({folders})/(?!({lists})/)[^/]+/index\.html", file)}
 
-    assert made == {_page_of(entry) for entry in entries}
+    assert made == {f"{addresses.entry(entry)}index.html" for entry in everything}
 
 
 def test_entry_pages_link_all_sources(entries: tuple[Initiative, ...], pages: Pages) -> None:

@@ -14,13 +14,12 @@ from idebank.views.boards import (
     county_board,
     latest_round,
     network_board,
-    networks_by_municipality,
     teaser,
 )
 from idebank.views.desk import Job
 from idebank.views.records import Alternate, Section, TextLink
 from tests.factories import initiative, network, vocabulary
-from tests.views.shelves import catalog, desk
+from tests.views.shelves import desk
 
 if TYPE_CHECKING:
     from idebank.model import Entry, Network
@@ -52,7 +51,6 @@ def test_county_board() -> None:
     assert (view.total, view.shared, view.percent) == (41, 1, 2)
     assert view.counts == (
         ("shared", "Har delt", 1),
-        ("invited", "Invitert", 0),
         ("remaining", "Gjenstår", 40),
     )
     assert (view.question, view.in_order) == ("", False)
@@ -62,7 +60,7 @@ def test_row() -> None:
     """A municipality's line has its status, its stories and its other name."""
     rows = {row.number: row for row in _county(initiative()).rows}
 
-    assert rows[BODO].stories == (TextLink("Sykkelbuss til skolen", "tiltak/sykkelbuss-bodo/"),)
+    assert rows[BODO].stories == (TextLink("Sykkelbuss til skolen", "tiltak/sykkelbuss-bodo/", "nb"),)
     assert (rows[BODO].status, rows[BODO].status_label) == ("shared", "Har delt")
     assert (rows[BODO].other_name, rows[BODO].other_language) == ("", "")
     assert rows[BODO].url == "sted/nordland/bodo/"
@@ -139,7 +137,11 @@ def test_network_board() -> None:
 
     view = _network(network(rounds=(old, new)), initiative())
 
-    assert (view.of, view.name, view.url) == ("network", "Nettverk i Nordland", "nettverk/nettverk-i-nordland/")
+    assert (view.of, view.name, view.url) == (
+        "network",
+        "Nettverk i Nordland",
+        "nettverk/nettverk-i-nordland/",
+    )
     assert (view.question, view.in_order) == ("Hva er dere stolte av?", True)
     assert [(row.name, row.status) for row in view.rows[:3]] == [
         ("Fauske", "invited"),
@@ -158,11 +160,14 @@ def test_round_without_order() -> None:
 
 
 def test_member_outside_the_county() -> None:
-    """A member from another county has its line, but its initiatives fill no gap of the county."""
+    """A member from another county has its line, and what it told is no gap; its neighbour's is."""
     own = network(members=(Member(municipality=STEINKJER),))
 
-    view = _network(own, initiative(goals=(12,), targets=(), place=OTHER_COUNTY))
+    neighbour = initiative(slug="nabo", goals=(13,), targets=(), place=Place("5001", "50"))
+    view = _network(own, initiative(goals=(12,), targets=(), place=OTHER_COUNTY), neighbour)
 
+    missing = [tile.number for tile in view.missing_goals]
+    assert (12 in missing, 13 in missing) == (False, True)
     assert (view.total, view.shared) == (42, 1)
     assert [row.url for row in view.rows if row.status == "shared"] == ["sted/trondelag/steinkjer/"]
 
@@ -201,6 +206,26 @@ def test_jobs(language: str, boards: int) -> None:
     assert [job.key for job in jobs if job.kind == "network_board"] == ["nettverk-i-nordland"] * (boards - 15)
 
 
+def test_nobodys_network_has_no_board() -> None:
+    """A network without municipalities has no board to plan."""
+    own = desk(network(counties=(), members=(Member(organisation="KS"),)))
+
+    assert {job.kind for job in BoardPages(own).jobs()} == {"county_board"}
+
+
+def test_topical_network() -> None:
+    """A network without counties has the members it names, and is missing what they have not told of."""
+    own = network(counties=(), members=(Member(municipality=STEINKJER), Member(municipality=BODO)))
+
+    view = _network(
+        own, initiative(goals=(12,), targets=()), initiative(slug="nabo", place=Place(FAUSKE, "18"))
+    )
+
+    assert [(row.name, row.status) for row in view.rows] == [("Bodø", "shared"), ("Steinkjer", "remaining")]
+    assert 12 not in [tile.number for tile in view.missing_goals]
+    assert len(view.missing_goals) == 16
+
+
 def test_county_page() -> None:
     """A county's board is a page below the places, in every language."""
     page = BoardPages(desk()).page(Job("county_board", "nb", "18"), story="")
@@ -220,16 +245,3 @@ def test_network_page() -> None:
 
     assert (page.url, page.section) == ("nettverk/nettverk-i-nordland/tavle/", Section.NETWORKS)
     assert page.alternates == ()
-
-
-def test_networks_by_municipality() -> None:
-    """A municipality knows every network that it is a member of."""
-    county = network(slug="fylke")
-    topical = network(slug="fag", counties=(), members=(Member(municipality=BODO), Member(municipality=STEINKJER)))
-
-    found = networks_by_municipality(catalog(county, topical))
-
-    assert {one.slug for one in found[BODO]} == {"fylke", "fag"}
-    assert found[FAUSKE] == (county,)
-    assert found[STEINKJER] == (topical,)
-    assert len(found) == 42

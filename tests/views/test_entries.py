@@ -168,7 +168,7 @@ def test_programme_and_parts() -> None:
         initiative(slug="del", part_of="program"),
     )
 
-    assert entry_view(part, programme).part_of == TextLink("Programmet", "tiltak/program/")
+    assert entry_view(part, programme).part_of == TextLink("Programmet", "tiltak/program/", "nb")
     assert [card.slug for card in entry_view(programme, part).parts] == ["del"]
 
 
@@ -276,7 +276,7 @@ def test_library(public: bool, word: str) -> None:  # noqa: FBT001 - a parameter
 
     assert _rows(entry_view(initiative(profiles={"library": answers})))[1:] == (
         ProfileRow("Åpent for alle", word),
-        ProfileRow("Indikatorer", "U4SSC EC: ICT: 1 3 2022; NS 7"),
+        ProfileRow("Indikatorer", "U4SSC, indikator EC: ICT: 1, utgangspunkt 3, år 2022; NS, indikator 7"),
     )
 
 

@@ -76,25 +76,29 @@ def _redirects(desk: Desk) -> Iterator[tuple[str, bytes]]:
     for kind in KINDS.values():
         for entry in desk.catalog.of_kind[kind.name].values():
             if entry.former_slugs and desk.has_page(entry.language):
-                to, title = (
-                    f"{desk.settings.url}{addresses.entry(entry)}",
+                title, to = (
                     getattr(entry, "title", entry.slug),
+                    f"{desk.settings.url}{addresses.entry(entry)}",
                 )
-                page = redirect_page(title, to=to, wording=desk.wording)
+                page = redirect_page(title, slug=entry.slug, canonical=to, wording=desk.wording)
                 yield from ((addresses.former_entry(kind, slug), page) for slug in entry.former_slugs)
 
 
 def _events(desk: Desk) -> Iterator[tuple[str, bytes]]:
     url = desk.settings.url
+
+    def place(event: Event) -> str:
+        return desk.shelf.place(event.place) if event.place and event.place.county else ""
+
     for event in desk.catalog.events:
         if desk.has_page(event.language) and moment(event.start).is_exact:
-            yield addresses.calendar(event), calendar([event], name=event.title, url=url)
+            yield addresses.calendar(event), calendar([event], name=event.title, url=url, place=place)
     for series in series_in_use(desk.catalog):
         own = addresses.event_series(series, desk.language)
         name = desk.shelf.label("event_series", series)
         events = [event for event in desk.catalog.events if event.series == series]
         if any(moment(event.start).is_exact for event in events):
-            yield f"{own}serie.ics", calendar(events, name=name, url=url)
+            yield f"{own}serie.ics", calendar(events, name=name, url=url, place=place)
         entries = (feed_entry(event, desk) for event in events[:_FEED_LENGTH])
         yield (
             f"{own}feed.xml",

@@ -88,6 +88,10 @@ class Catalog:
     """By slug of a need: the initiatives that may answer it, best first."""
     matched_by: Mapping[str, tuple[Need, ...]]
     """By slug of an initiative: the open needs that it may answer."""
+    began_as: Mapping[str, tuple[Adoption, ...]]
+    """By slug of an initiative: the adoptions that became it."""
+    worked_out_in: Mapping[str, tuple[Method, ...]]
+    """By slug of a programme: the methods that it made."""
     answers: Mapping[tuple[str, str], tuple[Initiative, ...]]
     """By network and round: the initiatives that answer its call."""
     documents: Mapping[str, tuple[Document, ...]]
@@ -146,8 +150,10 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
         reuse=reuse_counts(adoptions_of),
         matches=matched,
         matched_by=_index((n for n in needs if n.status == "open"), lambda n: matched[n.slug]),
+        began_as=_index(adoptions, lambda a: _known(a.becomes)),
+        worked_out_in=_index(methods, lambda m: _known(m.part_of)),
         answers=answers(ordered),
-        documents=documents_by_kind((*ordered, *methods)),
+        documents=documents_by_kind((*ordered, *methods, *events)),
         measured=comparable_results(ordered),
         adoptions_in=_index(adoptions, lambda a: _known(a.place.municipality)),
         needs_in=_index(needs, lambda n: _known(n.place.municipality)),

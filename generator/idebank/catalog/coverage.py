@@ -1,6 +1,6 @@
 """Who has shared and who has not, and which goals and sectors nobody has told of yet."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,9 +62,17 @@ def _standing(number: str, catalog: Catalog, invited: set[str]) -> Standing:
     return Standing(number, Status.SHARED if stories else waiting, stories)
 
 
-def gaps(counties: Sequence[str], *, catalog: Catalog) -> Gaps:
-    """Return the goals and sectors that no initiative of `counties` has."""
-    told = [entry for county in counties for entry in catalog.by_county.get(county, ())]
+def told_in(network: Network, catalog: Catalog) -> tuple[Initiative, ...]:
+    """Return what was done in a network's counties and by its other municipalities, each once."""
+    by_county = (entry for number in network.counties for entry in catalog.by_county.get(number, ()))
+    guests = (member.municipality for member in network.members if member.municipality)
+    by_guest = (entry for number in guests for entry in catalog.by_municipality.get(number, ()))
+    return tuple({entry.slug: entry for entry in (*by_county, *by_guest)}.values())
+
+
+def gaps(told: Iterable[Initiative], *, catalog: Catalog) -> Gaps:
+    """Return the goals and sectors that none of the initiatives in `told` has."""
+    told = tuple(told)
     goals = {goal for entry in told for goal in entry.goals}
     sectors = {sector for entry in told for sector in entry.sectors}
     vocabulary = catalog.vocabulary

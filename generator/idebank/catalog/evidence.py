@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from idebank.model import Attachment, Initiative, Method, Result
+from idebank.model import Attachment, Event, Initiative, Method, Result
 
-DocumentOwner: TypeAlias = Initiative | Method
+DocumentOwner: TypeAlias = Initiative | Method | Event
 
 
 @dataclass(frozen=True, slots=True)

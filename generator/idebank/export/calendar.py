@@ -1,6 +1,6 @@
 """Calendars: events as iCalendar (RFC 5545), one file for each event and one for each series."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -10,10 +10,17 @@ from idebank.views import addresses
 from idebank.views.moments import moment
 
 _ZONE = ZoneInfo("Europe/Oslo")
+_ZONE_FROM, _ZONE_UNTIL = date(2015, 1, 1), date(2038, 1, 1)
+"""The years for which a calendar explains summer time; the rules have not changed since 1996."""
 
 
-def calendar(events: Iterable[Event], *, name: str, url: str) -> bytes:
-    """Return a calendar of the events whose day is known; `url` is the site's address."""
+def calendar(
+    events: Iterable[Event], *, name: str, url: str, place: Callable[[Event], str] | None = None
+) -> bytes:
+    """Return a calendar of the events whose day is known.
+
+    `url` is the site's address; `place` tells in which municipality or county an event is, or nothing.
+    """
     # Only a build makes calendars; a check need not wait for the library.
     from icalendar import Calendar  # noqa: PLC0415
 
@@ -23,11 +30,13 @@ def calendar(events: Iterable[Event], *, name: str, url: str) -> bytes:
     found.add("x-wr-calname", name)
     for event in events:
         if moment(event.start).is_exact:
-            found.add_component(_component(event, url))
+            found.add_component(_component(event, url, place(event) if place else ""))
+    if found.get_missing_tzids():
+        found.add_missing_timezones(first_date=_ZONE_FROM, last_date=_ZONE_UNTIL)
     return bytes(found.to_ical())
 
 
-def _component(event: Event, url: str):  # type: ignore[no-untyped-def] # noqa: ANN202 - the library's own kind
+def _component(event: Event, url: str, place: str):  # type: ignore[no-untyped-def] # noqa: ANN202 - the library's own kind
     from icalendar import Event as Component  # noqa: PLC0415
 
     page = f"{url}{addresses.entry(event)}"
@@ -41,8 +50,9 @@ def _component(event: Event, url: str):  # type: ignore[no-untyped-def] # noqa: 
     start, end = _times(event)
     one.add("dtstart", start)
     one.add("dtend", end)
-    if event.venue or event.join_url:
-        one.add("location", event.venue or event.join_url)
+    where = ", ".join(filter(None, (event.venue, place, event.join_url)))
+    if where:
+        one.add("location", where)
     return one
 
 

@@ -13,6 +13,8 @@ from idebank.views import addresses
 _SEPARATOR: Final = " | "
 _NOT_DATA: Final = frozenset({"path"})
 """Fields that only the bank's own folders give a meaning."""
+_PLACE: Final = ("municipality", "county", "abroad")
+"""The columns of a place; all are empty for the whole country."""
 
 
 def entries_json(entries: Iterable[Entry], *, kind: str, url: str) -> bytes:
@@ -50,10 +52,10 @@ def _filled(value: Any) -> Any:
 
 
 def _columns(record: type[Entry]) -> Iterator[str]:
-    """Yield the fields of a kind that fit into a cell; a place takes two."""
+    """Yield the fields of a kind that fit into a cell; a place takes several."""
     for field in fields(record):
         if field.name == "place":
-            yield from ("municipality", "county")
+            yield from _PLACE
         elif field.name not in {*_NOT_DATA, "body"} and _is_plain(field.type):
             yield field.name
 
@@ -66,7 +68,7 @@ def _is_plain(type_: Any) -> bool:
 def _cells(entry: Entry, columns: Iterable[str]) -> Iterator[str]:
     place = getattr(entry, "place", None) or Place()
     for column in columns:
-        value = getattr(place, column) if column in {"municipality", "county"} else getattr(entry, column)
+        value = getattr(place, column) if column in _PLACE else getattr(entry, column)
         match value:
             case None:
                 yield ""

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from idebank.catalog import Catalog
-from idebank.catalog.coverage import Standing, Status, gaps, members_of, standings
-from idebank.model import Network, Round
+from idebank.catalog.coverage import Standing, Status, gaps, members_of, standings, told_in
+from idebank.model import Initiative, Network, Round
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.records import (
@@ -49,7 +48,7 @@ class BoardView:
     """Of the network or county itself."""
     total: int
     counts: tuple[tuple[str, str, int], ...]
-    """(status, label, how many), all three."""
+    """(status, label, how many); the invited only where somebody was."""
     shared: int
     percent: int
     question: str
@@ -74,12 +73,12 @@ class BoardPages:
         self._desk = desk
 
     def jobs(self) -> Iterator[Job]:
-        """Plan a board for each county, and for each network whose page is in this language."""
+        """Plan a board for each county, and for each network in this language that has municipalities."""
         language = self._desk.language
         for number in self._desk.catalog.vocabulary.counties:
             yield Job("county_board", language, number)
         for network in self._desk.catalog.networks:
-            if self._desk.has_page(network.language):
+            if self._desk.has_page(network.language) and members_of(network, self._desk.catalog):
                 yield Job("network_board", language, network.slug)
 
     def page(self, job: Job, *, story: str) -> Page:  # noqa: ARG002 - a board has no story
@@ -106,7 +105,8 @@ class BoardPages:
         catalog = self._desk.catalog
         if job.kind == "county_board":
             return county_board(job.key, self._desk)
-        network = next(network for network in catalog.networks if network.slug == job.key)
+        network = catalog.of_kind["network"][job.key]
+        assert isinstance(network, Network)  # noqa: S101 - the index is by kind
         return network_board(network, self._desk)
 
 
@@ -122,7 +122,7 @@ def county_board(number: str, desk: Desk) -> BoardView:
         link=TextLink(county.name, county_url),
         address=addresses.county_board(county, language),
         found=standings(inside, catalog=catalog),
-        counties=(number,),
+        told=catalog.by_county.get(number, ()),
         trail=(
             desk.front,
             TextLink(desk.wording.t("nav.places"), addresses.places(language)),
@@ -147,7 +147,7 @@ def network_board(network: Network, desk: Desk) -> BoardView:
         link=TextLink(network.title, url),
         address=f"{url}tavle/",
         found=standings(members_of(network, catalog), catalog=catalog, round_=round_),
-        counties=network.counties,
+        told=told_in(network, catalog),
         trail=(
             desk.front,
             TextLink(desk.wording.t("nav.networks"), addresses.kind("network", desk.language)),
@@ -169,21 +169,25 @@ def _board(  # noqa: PLR0913 - what a board is made of
     link: TextLink,
     address: str,
     found: Sequence[Standing],
-    counties: Sequence[str],
+    told: Sequence[Initiative],
     trail: tuple[TextLink, ...],
     round_: Round | None = None,
 ) -> BoardView:
     t, shelf = desk.wording.t, desk.shelf
     rows = tuple(_row(standing, desk) for standing in found)
     by_number = {row.number: row for row in rows}
-    missing = gaps(counties, catalog=desk.catalog)
+    missing = gaps(told, catalog=desk.catalog)
     counts = {status: sum(standing.status is status for standing in found) for status in Status}
     return BoardView(
         of=of,
         name=link.label,
         url=link.url,
         total=len(rows),
-        counts=tuple((str(status), t(f"board.{status}"), count) for status, count in counts.items()),
+        counts=tuple(
+            (str(status), t(f"board.{status}"), count)
+            for status, count in counts.items()
+            if count or status is not Status.INVITED
+        ),
         shared=counts[Status.SHARED],
         percent=round(100 * counts[Status.SHARED] / len(rows)) if rows else 0,
         question=round_.question if round_ else "",
@@ -216,7 +220,9 @@ def _row(standing: Standing, desk: Desk) -> BoardRow:
         url=addresses.municipality(municipality, county, desk.language),
         status=str(standing.status),
         status_label=desk.wording.t(f"board.{standing.status}"),
-        stories=tuple(TextLink(story.title, addresses.entry(story)) for story in standing.stories),
+        stories=tuple(
+            TextLink(story.title, addresses.entry(story), story.language) for story in standing.stories
+        ),
     )
 
 
@@ -225,12 +231,3 @@ def all_boards(desk: Desk) -> Iterator[BoardView]:
     pages = BoardPages(desk)
     for job in pages.jobs():
         yield pages.view(job)
-
-
-def networks_by_municipality(catalog: Catalog) -> dict[str, tuple[Network, ...]]:
-    """Return by number of a municipality the networks that it is a member of."""
-    found: dict[str, list[Network]] = {}
-    for network in catalog.networks:
-        for number in members_of(network, catalog):
-            found.setdefault(number, []).append(network)
-    return {number: tuple(own) for number, own in found.items()}

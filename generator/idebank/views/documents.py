@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from idebank.catalog.evidence import Document
+from idebank.model import Event
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.paging import CARDS_PER_PAGE, pages_of, pagination
@@ -157,5 +158,5 @@ class DocumentPages:
             row=document_row(owner, document.attachment, self._desk),
             owner=TextLink(owner.title, addresses.entry(owner)),
             language=owner.language,
-            organisation=owner.organisation,
+            organisation=", ".join(owner.hosts) if isinstance(owner, Event) else owner.organisation,
         )

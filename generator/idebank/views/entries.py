@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from idebank.catalog import Reason, Related
-from idebank.model import Initiative
+from idebank.model import Entry, Initiative, Network
 from idebank.views import addresses
 from idebank.views.adoptions import reuse_rows
 from idebank.views.desk import Desk, Job
@@ -61,6 +61,7 @@ class EntryPages:
         """Return what an entry's page shows."""
         shelf, wording = self.shelf, self.shelf.wording
         method = shelf.catalog.of_kind["method"].get(entry.method or "")
+        network = shelf.catalog.of_kind["network"].get(entry.network or "")
         programme = shelf.catalog.by_slug.get(entry.part_of or "")
         return EntryView(
             slug=entry.slug,
@@ -120,7 +121,11 @@ class EntryPages:
             wanted=tuple(
                 need_line(need, shelf) for need in shelf.catalog.matched_by.get(entry.slug, ())[:_WANTED]
             ),
-            method=TextLink(str(getattr(method, "title", "")), addresses.entry(method)) if method else None,
+            method=_link(method),
+            methods=tuple(filter(None, map(_link, shelf.catalog.worked_out_in.get(entry.slug, ())))),
+            network=_link(network),
+            round=_round(network, entry.round),
+            builds_on=tuple(self._builds_on(entry)),
             shown_at=tuple(
                 ShownAt(
                     showing.event.title,
@@ -128,16 +133,26 @@ class EntryPages:
                     written(showing.event.start, showing.event.end, wording),
                     (showing.item.start or "") if showing.item else "",
                     jump(showing.event, showing.item) if showing.item else "",
+                    showing.event.language,
                 )
                 for showing in shelf.catalog.shown_at.get(entry.slug, ())
             ),
             forms=self.forms(entry),
-            part_of=TextLink(programme.title, addresses.entry(programme)) if programme else None,
+            part_of=_link(programme),
             parts=tuple(self.cards[part.slug] for part in shelf.catalog.parts.get(entry.slug, ())),
             related=tuple(self._related(related) for related in shelf.catalog.related[entry.slug]),
             trust=trust_of(entry, owner=entry.organisation, desk=self.desk),
             trail=self._trail(entry),
         )
+
+    def _builds_on(self, entry: Initiative) -> Iterator[TextLink]:
+        """Yield what an initiative took over, when it began as an adoption."""
+        of_kind = self.shelf.catalog.of_kind
+        for adoption in self.shelf.catalog.began_as.get(entry.slug, ()):
+            source = of_kind["initiative"].get(adoption.initiative or "")
+            link = _link(source or of_kind["method"].get(adoption.method or ""))
+            if link:
+                yield link
 
     def _period(self, entry: Initiative) -> str:
         if not entry.period:
@@ -165,3 +180,16 @@ class EntryPages:
             TextLink(t("nav.initiatives"), addresses.initiatives(language)),
             self.shelf.sector(entry.sectors[0]),
         )
+
+
+def _link(entry: Entry | None) -> TextLink | None:
+    """Return the way to an entry that has a title."""
+    return (
+        TextLink(str(getattr(entry, "title", "")), addresses.entry(entry), entry.language) if entry else None
+    )
+
+
+def _round(network: Entry | None, id_: str | None) -> str:
+    """Return the title of a network's round."""
+    rounds = network.rounds if isinstance(network, Network) else ()
+    return next((one.title for one in rounds if one.id == id_), "")

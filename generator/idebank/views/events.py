@@ -248,7 +248,7 @@ class EventPages:
 
     def _view(self, event: Event, story: str) -> EventView:
         desk, shelf, catalog = self._desk, self._desk.shelf, self._desk.catalog
-        needs = (catalog.of_kind["need"][slug] for slug in event.needs)
+        needs = tuple(catalog.of_kind["need"][slug] for slug in event.needs)
         contact = event.contact
         series = self._series_link(event.series) if event.series else None
         front = TextLink(desk.wording.t("nav.events"), addresses.kind("event", desk.language))
@@ -277,7 +277,9 @@ class EventPages:
             recording=self._recording(event),
             documents=tuple(document_row(event, document, desk) for document in event.attachments),
             shown=tuple(desk.cards[slug] for slug in event.initiatives),
-            needs=tuple(TextLink(getattr(need, "title", ""), addresses.entry(need)) for need in needs),
+            needs=tuple(
+                TextLink(getattr(need, "title", ""), addresses.entry(need), need.language) for need in needs
+            ),
             follow_up=event.follow_up,
             contact_role=contact.role if contact else "",
             contact_email=(contact.email or "") if contact else "",
@@ -374,8 +376,17 @@ def event_line(event: Event, desk: Desk) -> EntryLine:
         state=desk.shelf.known_label("event_formats", event.format),
         state_id=event.format or "",
         goals=tuple(desk.shelf.tile(number) for number in event.goals),
-        note=desk.wording.tn("event.shown", len(event.shown)) if event.shown else "",
+        note=_note(event, desk),
     )
+
+
+def _note(event: Event, desk: Desk) -> str:
+    """Return how many initiatives an event showed, or will."""
+    if not event.shown:
+        return ""
+    ahead = moment(event.start).has_year and not is_over(event, today=desk.settings.today)
+    count, tn = len(event.shown), desk.wording.tn
+    return tn("event.ahead", count) if ahead else tn("event.shown", count)
 
 
 def jump(event: Event, item: ProgrammeItem) -> str:
@@ -407,8 +418,7 @@ def since_view(series: str, desk: Desk) -> SinceView:
     catalog, since = desk.catalog, last_day(series, desk)
     fresh = [entry for entry in catalog.entries if entry.published > since][:_NEW]
     months = list(dict.fromkeys(entry.published[: len("2026-11")] for entry in fresh))
-    seen = {goal for event in catalog.events for goal in event.goals}
-    seen |= {goal for slug in catalog.shown_at for goal in catalog.by_slug[slug].goals}
+    seen = set(_goals_lately(series, desk))
     strong = sorted(
         (entry for entry in catalog.entries if entry.slug not in catalog.shown_at),
         key=lambda entry: (-entry.depth, -len(entry.results), entry.slug),
@@ -438,12 +448,28 @@ def since_view(series: str, desk: Desk) -> SinceView:
     )
 
 
+def _goals_lately(series: str, desk: Desk) -> Iterator[int]:
+    """Yield the goals that past events of a series were about in the last twelve months."""
+    catalog, today = desk.catalog, desk.settings.today
+    year_ago = f"{int(today[:4]) - 1}{today[4:]}" if today else ""
+    for event in catalog.events:
+        day = moment(event.start).day
+        if (
+            event.series == series
+            and day[: len(today)] >= year_ago[: len(day)]
+            and is_over(event, today=today)
+        ):
+            yield from event.goals
+            for slug in event.shown:
+                yield from catalog.by_slug[slug].goals
+
+
 def _mail(series: str, fresh: Sequence[Initiative], *, since: str, desk: Desk) -> str:
     """Return a mail for the list of those who follow a series: what is new, and what comes next."""
     t, url = desk.wording.t, desk.settings.url
     events = [event for event in desk.catalog.events if event.series == series]
     upcoming, _, _ = sorted_events(events, today=desk.settings.today)
-    told = t("since.mail.since", date=desk.wording.date(since)) if since else t("news.mail.latest")
+    told = t("since.mail.since", date=desk.wording.date(since)) if since else t("since.mail.latest")
     lines = [f"{entry.title} ({entry.organisation})\n{url}{addresses.entry(entry)}" for entry in fresh]
     coming = [
         f"{written(e.start, e.end, desk.wording)}: {e.title}\n{url}{addresses.entry(e)}" for e in upcoming

@@ -1,5 +1,6 @@
 """What the search takes from an entry of any kind besides its text: facets, words for the list of hits."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from idebank.kinds import kind_of
@@ -26,6 +27,16 @@ def findable(entry: Entry, *, title: str, who: str, desk: Desk) -> Findable:
         language=entry.language,
         published=entry.published,
         reused=desk.catalog.reuse.get(entry.slug, 0) if isinstance(entry, Initiative) else 0,
+    )
+
+
+def facet_counts(desk: Desk) -> Counter[tuple[str, str]]:
+    """Return how many entries of the whole bank each (facet, value) finds."""
+    return Counter(
+        facet
+        for kind, entries in desk.catalog.of_kind.items()
+        for entry in entries.values()
+        for facet in _facets(entry, kind, desk)
     )
 
 

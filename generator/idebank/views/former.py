@@ -103,7 +103,7 @@ class FormerPages:
             section=Section.PLACES,
             address=address,
             view=view,
-            indexed=bool(view.cards),
+            indexed=view.kind == "former_county" and bool(view.cards),
             name=view.name,
         )
 

@@ -1,7 +1,7 @@
 """Pages that lead to lists, and the pages that show the bank as a whole."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
@@ -12,10 +12,11 @@ from idebank.slugs import norwegian_order
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.events import next_event
+from idebank.views.findable import facet_counts
 from idebank.views.former import former_places
 from idebank.views.needs import OPEN, need_line
 from idebank.views.paging import trail
-from idebank.views.profiles import answer_values, value_label
+from idebank.views.profiles import value_label
 from idebank.views.records import (
     Alternate,
     CountLink,
@@ -96,7 +97,7 @@ class HubPages:
         newest = [entry for entry in catalog.entries if entry not in featured][:_NEWEST]
         view = FrontView(
             total=len(catalog.entries),
-            organisations=len(catalog.organisations),
+            organisations=sum(1 for one in catalog.organisations.values() if one.entries),
             municipalities=len(catalog.by_municipality),
             municipalities_in_all=len(catalog.vocabulary.municipalities),
             featured=tuple(self._cards[entry.slug] for entry in featured),
@@ -209,76 +210,54 @@ class HubPages:
         )
 
     def _search_facets(self) -> tuple[SearchFacet, ...]:
-        catalog, shelf = self._shelf.catalog, self._shelf
-        counties = [
-            SearchValue(county.slug, county.name, len(catalog.by_county[number]))
-            for number, county in catalog.vocabulary.counties.items()
-            if number in catalog.by_county
+        """Return every facet with the values in use; the counts are those of all kinds together."""
+        catalog, language, t = self._shelf.catalog, self._shelf.language, self._shelf.wording.t
+        counts = facet_counts(self._desk)
+        counties = {county.slug: county.name for county in catalog.vocabulary.counties.values()}
+        goals = (self._shelf.tile(number) for number in catalog.vocabulary.goals)
+        offered = [
+            ("kind", t("facet.kind"), {kind: t(f"kind.{kind}") for kind in catalog.of_kind}),
+            ("goal", t("facet.goal"), {str(goal.number): f"{goal.number} {goal.name}" for goal in goals}),
+            ("sector", t("facet.sector"), self._labels("sectors")),
+            ("theme", t("facet.theme"), self._labels("themes")),
+            ("county", t("facet.county"), counties),
+            ("phase", t("facet.phase"), self._labels("phases")),
+            ("basis", t("facet.basis"), self._labels("bases")),
+            ("language", t("facet.language"), self._labels("languages")),
+            ("reused", t("facet.reused"), {"yes": t("word.yes")}),
         ]
-        goals = [
-            SearchValue(str(goal.tile.number), f"{goal.tile.number} {goal.tile.name}", goal.count)
-            for goal in shelf.goal_counts()
-            if goal.count
-        ]
-        return (
-            *self._kind_facet(),
-            self._facet("goal", goals),
-            self._term_facet("sector", "sectors", catalog.by_sector),
-            self._term_facet("theme", "themes", catalog.by_theme),
-            self._facet("county", counties),
-            self._term_facet("phase", "phases", catalog.by_phase),
-            self._term_facet("basis", "bases", catalog.by_basis),
-            self._term_facet("language", "languages", catalog.by_language),
-            *self._reuse_facet(),
-            *self._profile_facets(),
-        )
-
-    def _facet(self, name: str, values: Iterable[SearchValue]) -> SearchFacet:
-        return SearchFacet(name, self._shelf.wording.t(f"facet.{name}"), tuple(values))
-
-    def _term_facet(
-        self, name: str, vocabulary: str, index: Mapping[str, Sequence[Initiative]]
-    ) -> SearchFacet:
-        terms = (id_ for id_ in self._shelf.catalog.vocabulary.terms[vocabulary] if id_ in index)
-        return self._facet(
-            name, (SearchValue(id_, self._shelf.label(vocabulary, id_), len(index[id_])) for id_ in terms)
-        )
-
-    def _kind_facet(self) -> Iterator[SearchFacet]:
-        """Yield a facet for the kinds of entries, where there is more than one."""
-        found = [
-            SearchValue(kind, self._shelf.wording.t(f"kind.{kind}"), len(entries))
-            for kind, entries in self._shelf.catalog.of_kind.items()
-            if entries
-        ]
-        if len(found) > 1:
-            yield self._facet("kind", found)
-
-    def _reuse_facet(self) -> Iterator[SearchFacet]:
-        count = len(self._shelf.catalog.reuse)
-        if count:
-            yield self._facet("reused", [SearchValue("yes", self._shelf.wording.t("word.yes"), count)])
-
-    def _profile_facets(self) -> Iterator[SearchFacet]:
-        """Yield a facet for each question of a profile that asks for one, with the answers there are."""
-        language = self._shelf.language
         for profile in self._desk.profiles.by_id.values():
-            entries = self._shelf.catalog.by_profile.get(profile.id, ())
             for question in profile.facets:
-                counts = Counter(
-                    value
-                    for entry in entries
-                    for value in answer_values(question, entry.profiles[profile.id])
+                values = catalog.vocabulary.terms.get(question.vocabulary, ("yes", "no"))
+                offered.append(
+                    (
+                        FACET.format(profile=profile.id, question=question.name),
+                        f"{profile.label.text(language)}: {question.label.text(language)}",
+                        {value: value_label(question, value, self._shelf) for value in values},
+                    )
                 )
-                order = self._shelf.catalog.vocabulary.terms.get(question.vocabulary, {"yes": 0, "no": 0})
-                values = tuple(
-                    SearchValue(value, value_label(question, value, self._shelf), counts[value])
-                    for value in order
-                    if counts[value]
-                )
-                if values:
-                    label = f"{profile.label.text(language)}: {question.label.text(language)}"
-                    yield SearchFacet(FACET.format(profile=profile.id, question=question.name), label, values)
+        facets = (
+            SearchFacet(
+                name,
+                label,
+                tuple(
+                    SearchValue(id_, text, counts[name, id_])
+                    for id_, text in values.items()
+                    if counts[name, id_]
+                ),
+            )
+            for name, label, values in offered
+        )
+        return tuple(
+            facet for facet in facets if facet.values and (facet.name != "kind" or len(facet.values) > 1)
+        )
+
+    def _labels(self, vocabulary: str) -> Mapping[str, str]:
+        """Return the labels of a closed list by id, in its order."""
+        return {
+            id_: self._shelf.label(vocabulary, id_)
+            for id_ in self._shelf.catalog.vocabulary.terms[vocabulary]
+        }
 
     def _not_found(self) -> Page:
         page = self._page(

@@ -64,6 +64,8 @@ class _List:
     board: BoardTeaser | None = None
     landings: tuple[LandingView, ...] = ()
     more: tuple[LineGroup, ...] = ()
+    others: int = 0
+    """How many adoptions, needs and methods there are besides."""
     reasons: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -127,7 +129,7 @@ class ListPages:
             title=title,
             description=t(f"page.description.{kind}", name=found.name),
             view=self._view(found, key, number),
-            indexed=bool(found.entries or found.more),
+            indexed=bool(found.entries or found.others),
             alternates=tuple(
                 Alternate(other, addresses.page_of_list(found.address(other), number)) for other in LANGUAGES
             ),
@@ -165,6 +167,7 @@ class ListPages:
             board=found.board,
             landings=found.landings if number == 1 else (),
             more=found.more if number == 1 else (),
+            is_empty=not found.entries and not found.others,
             reasons=found.reasons,
             search_url=addresses.search(language, **found.search),
         )
@@ -279,6 +282,7 @@ class ListPages:
         parent = shelf.county_count(county.number)
         catalog = shelf.catalog
         entries = catalog.by_municipality.get(number, ())
+        adoptions, needs = catalog.adoptions_in.get(number, ()), catalog.needs_in.get(number, ())
         near = () if entries else nearest(municipality, catalog=catalog)
         return _List(
             kind="municipality",
@@ -292,10 +296,9 @@ class ListPages:
             nearby=tuple(shelf.municipality_count(n) for n in near),
             parent=parent,
             more=self._more(
-                adoptions=catalog.adoptions_in.get(number, ()),
-                needs=catalog.needs_in.get(number, ()),
-                networks=catalog.networks_of.get(number, ()),
+                adoptions=adoptions, needs=needs, networks=catalog.networks_of.get(county.number, ())
             ),
+            others=len(adoptions) + len(needs),
         )
 
     def _organisation(self, slug: str) -> _List:
@@ -311,6 +314,7 @@ class ListPages:
             more=self._more(
                 adoptions=organisation.adoptions, needs=organisation.needs, methods=organisation.methods
             ),
+            others=organisation.count - len(organisation.entries),
         )
 
     def _more(

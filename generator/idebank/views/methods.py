@@ -65,6 +65,7 @@ class MethodView:
     themes: tuple[TextLink, ...]
     goals: tuple[GoalTile, ...]
     targets: tuple[TargetLink, ...]
+    audience: tuple[str, ...]
     cost: str
     cost_note: str
     time_needed: str
@@ -159,6 +160,7 @@ class MethodPages:
             themes=tuple(shelf.theme(id_) for id_ in method.themes),
             goals=tuple(shelf.tile(number) for number in method.goals),
             targets=tuple(shelf.target(code) for code in method.targets),
+            audience=tuple(shelf.label("audiences", id_) for id_ in method.audience),
             cost=shelf.known_label("cost_bands", method.cost),
             cost_note=method.cost_note or "",
             time_needed=shelf.known_label("time_bands", method.time_needed),
@@ -178,7 +180,9 @@ class MethodPages:
             documents=tuple(document_row(method, document, desk) for document in method.attachments),
             videos=tuple(TextLink(video.title, video.url) for video in method.videos),
             pictures=tuple(picture(method, image, desk) for image in method.images),
-            part_of=TextLink(programme.title, addresses.entry(programme)) if programme else None,
+            part_of=TextLink(programme.title, addresses.entry(programme), programme.language)
+            if programme
+            else None,
             followed_by=tuple(desk.cards[e.slug] for e in desk.catalog.using.get(method.slug, ())),
             adopted=method_rows(method.slug, desk),
             body_html=story,

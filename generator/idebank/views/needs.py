@@ -53,9 +53,11 @@ class NeedView:
     themes: tuple[TextLink, ...]
     goals: tuple[GoalTile, ...]
     targets: tuple[TargetLink, ...]
+    audience: tuple[str, ...]
     status: str
     """Id."""
     status_label: str
+    is_open: bool
     deadline: str
     """Written out, or empty."""
     joint_procurement: bool
@@ -154,8 +156,10 @@ class NeedPages:
             themes=tuple(shelf.theme(id_) for id_ in need.themes),
             goals=tuple(shelf.tile(number) for number in need.goals),
             targets=tuple(shelf.target(code) for code in need.targets),
+            audience=tuple(shelf.label("audiences", id_) for id_ in need.audience),
             status=need.status,
             status_label=shelf.label("need_statuses", need.status),
+            is_open=need.status == OPEN,
             deadline=desk.wording.date(need.deadline or ""),
             joint_procurement=need.joint_procurement,
             contact_role=need.contact.role,
@@ -168,7 +172,9 @@ class NeedPages:
             ),
             also_email=desk.settings.contact_email,
             also=tuple(self._also(other) for other in need.also),
-            asked_at=TextLink(getattr(event, "title", ""), addresses.entry(event)) if event else None,
+            asked_at=TextLink(getattr(event, "title", ""), addresses.entry(event), event.language)
+            if event
+            else None,
             search=findable(need, title=need.title, who=need.organisation, desk=desk),
             trust=trust_of(need, owner=need.organisation, desk=desk),
             trail=(

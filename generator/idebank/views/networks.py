@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from idebank.catalog import Catalog
-from idebank.catalog.coverage import Status, members_of, standings
-from idebank.model import Entry, Initiative, Meeting, Network, Round
+from idebank.catalog.coverage import Status, members_of, standings, told_in
+from idebank.model import Entry, Event, Initiative, Meeting, Member, Network, Round
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.findable import findable
+from idebank.views.moments import moment, written
 from idebank.views.records import (
     Card,
     CountLink,
@@ -47,6 +48,16 @@ class RoundView:
 
 
 @dataclass(frozen=True, slots=True)
+class GuestRow:
+    """A member besides the municipalities of a network's counties."""
+
+    name: str
+    url: str
+    """Of its municipality, or empty."""
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingView:
     """One meeting."""
 
@@ -78,8 +89,8 @@ class NetworkView:
     """How many municipalities."""
     shared: int
     """How many of them have shared something."""
-    organisations: tuple[str, ...]
-    """Members that are no municipalities."""
+    guests: tuple["GuestRow", ...]
+    """Members besides the municipalities of its counties."""
     partners: tuple[str, ...]
     themes: tuple[TextLink, ...]
     goals: tuple[GoalTile, ...]
@@ -181,7 +192,7 @@ class NetworkPages:
         desk, shelf, catalog = self._desk, self._desk.shelf, self._desk.catalog
         members = members_of(network, catalog)
         found = standings(members, catalog=catalog)
-        told_in = catalog.by_slug.get(network.initiative or "")
+        about = catalog.by_slug.get(network.initiative or "")
         url = addresses.entry(network)
         return NetworkView(
             title=network.title,
@@ -195,13 +206,13 @@ class NetworkPages:
             counties=tuple(shelf.county_count(number) for number in network.counties),
             members=len(members),
             shared=sum(standing.status is Status.SHARED for standing in found),
-            organisations=tuple(member.organisation for member in network.members if member.organisation),
+            guests=tuple(self._guest(member) for member in network.members),
             partners=network.partners,
             themes=tuple(shelf.theme(id_) for id_ in network.themes),
             goals=tuple(shelf.tile(number) for number in network.goals),
             url=network.url or "",
-            told_in=TextLink(told_in.title, addresses.entry(told_in)) if told_in else None,
-            board_url=f"{url}tavle/",
+            told_in=TextLink(about.title, addresses.entry(about), about.language) if about else None,
+            board_url=f"{url}tavle/" if members else "",
             news_url=f"{url}siden-sist/",
             feed_url=f"{url}feed.xml",
             rounds=tuple(self._round(network, one) for one in reversed(network.rounds)),
@@ -215,6 +226,13 @@ class NetworkPages:
             trust=trust_of(network, owner=network.coordinator.organisation or network.title, desk=desk),
             trail=self._trail(),
         )
+
+    def _guest(self, member: Member) -> GuestRow:
+        shelf, note = self._desk.shelf, member.note or ""
+        if member.municipality:
+            place = shelf.municipality_count(member.municipality)
+            return GuestRow(member.organisation or place.label, place.url, note)
+        return GuestRow(member.organisation or "", "", note)
 
     def _round(self, network: Network, one: Round) -> RoundView:
         desk, catalog = self._desk, self._desk.catalog
@@ -234,10 +252,11 @@ class NetworkPages:
         )
 
     def _meeting(self, meeting: Meeting) -> MeetingView:
-        event = self._desk.catalog.of_kind["event"].get(meeting.event or "")
+        event = event_of(meeting, self._desk.catalog)
+        start = meeting.date or (event.start if event else "") or ""
         return MeetingView(
             meeting.title,
-            self._desk.wording.date(meeting.date or ""),
+            written(start, None, self._desk.wording) if start else "",
             addresses.entry(event) if event else "",
             meeting.url or "",
             meeting.summary or "",
@@ -291,26 +310,33 @@ def network_line(network: Network, desk: Desk, *, note: str = "") -> EntryLine:
 
 def news_of(network: Network, catalog: Catalog) -> tuple[Initiative, ...]:
     """Return what the members have shared, newest first."""
-    if network.counties:
-        found = [entry for number in network.counties for entry in catalog.by_county.get(number, ())]
-    else:
-        members = members_of(network, catalog)
-        found = [entry for number in members for entry in catalog.by_municipality.get(number, ())]
+    found = told_in(network, catalog)
     answers = [entry for one in network.rounds for entry in catalog.answers.get((network.slug, one.id), ())]
     unique = {entry.slug: entry for entry in (*found, *answers)}
     return tuple(sorted(unique.values(), key=lambda entry: (entry.published, entry.slug), reverse=True))
 
 
-def last_meeting(network: Network, today: str) -> str:
-    """Return the ISO date of the last meeting before `today` whose day is known; empty when there is none."""
-    dates = (meeting.date for meeting in network.meetings if meeting.date)
-    known = [date for date in dates if len(date) == len("2026-11-23") and (not today or date < today)]
-    return max(known, default="")
+def event_of(meeting: Meeting, catalog: Catalog) -> Event | None:
+    """Return the event that a meeting was, when it has a page."""
+    event = catalog.of_kind["event"].get(meeting.event or "")
+    return event if isinstance(event, Event) else None
+
+
+def last_meeting(network: Network, desk: Desk) -> str:
+    """Return the ISO date of the last meeting so far whose day is known; empty when there is none."""
+    today = desk.settings.today
+    events = (event_of(meeting, desk.catalog) for meeting in network.meetings)
+    starts = (
+        meeting.date or (event.start if event else "")
+        for meeting, event in zip(network.meetings, events, strict=True)
+    )
+    days = (moment(start) for start in starts)
+    return max((day.day for day in days if day.is_exact and (not today or day.day < today)), default="")
 
 
 def news_view(network: Network, desk: Desk) -> NewsView:
     """Return what is new among a network's members, by month, and the same as a mail."""
-    since = last_meeting(network, desk.settings.today)
+    since = last_meeting(network, desk)
     entries = news_of(network, desk.catalog)
     months = list(dict.fromkeys(entry.published[:_MONTH] for entry in entries))
     url = addresses.entry(network)
@@ -343,12 +369,12 @@ def news_mail(network: Network, entries: Sequence[Initiative], *, since: str, de
     t = desk.wording.t
     told = t("news.mail.since", date=desk.wording.date(since)) if since else t("news.mail.latest")
     lines = [f"{entry.title} ({entry.organisation})\n{_absolute(entry, desk)}" for entry in fresh]
-    board = f"{desk.settings.url}{addresses.entry(network)}tavle/"
+    board = t("news.mail.board", url=f"{desk.settings.url}{addresses.entry(network)}tavle/")
     parts = [
         t("news.mail.hello"),
         told,
         *(lines or [t("news.mail.nothing")]),
-        t("news.mail.board", url=board),
+        *([board] if members_of(network, desk.catalog) else []),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -82,8 +82,14 @@ def _text(question: Question, value: Any, shelf: Shelf) -> str:
 
 
 def _record(questions: Iterable[Question], answers: Mapping[str, Any], shelf: Shelf) -> str:
-    texts = (answer_text(question, answers, shelf) for question in questions)
-    return " ".join(text for text in texts if text)
+    """Return a record in words: each answer behind its question, the first alone."""
+    first, *rest = questions
+    texts = [answer_text(first, answers, shelf)]
+    for question in rest:
+        text = answer_text(question, answers, shelf)
+        if text:
+            texts.append(f"{question.label.text(shelf.language).lower()} {text}")
+    return ", ".join(text for text in texts if text)
 
 
 def _one(question: Question, value: str, shelf: Shelf) -> str:

@@ -67,6 +67,8 @@ class TextLink:
 
     label: str
     url: str
+    language: str = ""
+    """Of the label, when somebody wrote it; empty for our own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +232,8 @@ class IndexView:
     """On a sector's page: what its profiles say."""
     more: tuple["LineGroup", ...] = ()
     """On a municipality's or organisation's page: its adoptions, needs, methods and networks."""
+    is_empty: bool = False
+    """Whether nobody has shared anything; to be member of a network is not to share."""
     reasons: Mapping[str, str] = field(default_factory=dict)
     """On the page of what was stopped: why, by slug."""
 
@@ -498,6 +502,8 @@ class ProfileRow:
 
     label: str
     value: str
+    written: bool = False
+    """Whether somebody wrote the value, so that it is in the entry's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -624,6 +630,8 @@ class ShownAt:
     """Where in the recording, or empty."""
     jump: str
     """Address of that second of the recording, or empty."""
+    language: str
+    """Of the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -692,6 +700,14 @@ class EntryView:
     """Open needs that it may answer."""
     method: TextLink | None
     """The method it followed."""
+    methods: tuple[TextLink, ...]
+    """The methods that were worked out in it."""
+    network: TextLink | None
+    """The network it belongs to."""
+    round: str
+    """Title of the call it answers, or empty."""
+    builds_on: tuple[TextLink, ...]
+    """What it took over, when it began as an adoption."""
     part_of: TextLink | None
     parts: tuple[Card, ...]
     """Initiatives that name this one as their programme."""

@@ -172,7 +172,7 @@ class RegisterPages:
             owner=TextLink(entry.title, addresses.entry(entry)),
             organisation=entry.organisation,
             answers=tuple(
-                ProfileRow(question.label.text(shelf.language), text)
+                ProfileRow(question.label.text(shelf.language), text, written=not question.vocabulary)
                 for question in columns
                 if (text := answer_text(question, answers, shelf))
             ),

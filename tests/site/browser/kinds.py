@@ -72,7 +72,6 @@ EXAMPLES: Final = {
     "event in a month": "arrangement/klimawebinar-eksempel/",
     "round": "nettverk/delenettverket-eksempel/",
     "board in the round's order": "nettverk/delenettverket-eksempel/tavle/",
-    "board of nobody": "nettverk/skulematnettverket-eksempel/tavle/",
     "measure": "resultater/matsvinn-i-vekt/",
     "organisation with a need": "virksomhet/eksempelfjell-kommune/",
 }

@@ -9,10 +9,12 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from idebank.model import Topical
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-    from idebank.model import Initiative
+    from idebank.model import Entry, Initiative
     from tests.site.browser.conftest import Tab
 
 pytestmark = pytest.mark.browser
@@ -81,30 +83,36 @@ def test_search_works_in_every_language(tab: Tab) -> None:
         expect(page.locator("[data-hits] a[href$='tiltak/datahjelpa-luster/']")).to_be_visible()
 
 
-def test_facet_narrows_to_its_entries(tab: Tab, entries: tuple[Initiative, ...]) -> None:
+@pytest.fixture(scope="module")
+def topical(everything: tuple[Entry, ...]) -> tuple[Topical, ...]:
+    """Return the entries of every kind that say what they are about."""
+    return tuple(entry for entry in everything if isinstance(entry, Topical))
+
+
+def test_facet_narrows_to_its_entries(tab: Tab, topical: tuple[Topical, ...]) -> None:
     """A ticked sector leaves the entries of the sector, and no others."""
     page = tab.open("sok/")
     _choose(page, "sector", "barnehage")
 
-    _expect_count(page, sum("barnehage" in entry.sectors for entry in entries))
+    _expect_count(page, sum("barnehage" in entry.sectors for entry in topical))
 
 
-def test_facets_narrow_together(tab: Tab, entries: tuple[Initiative, ...]) -> None:
+def test_facets_narrow_together(tab: Tab, topical: tuple[Topical, ...]) -> None:
     """A sector and a goal leave what belongs to both."""
     page = tab.open("sok/")
     _choose(page, "sector", "barnehage")
     _choose(page, "goal", "12")
 
-    _expect_count(page, sum("barnehage" in entry.sectors and 12 in entry.goals for entry in entries))
+    _expect_count(page, sum("barnehage" in entry.sectors and 12 in entry.goals for entry in topical))
 
 
-def test_values_of_one_facet_widen(tab: Tab, entries: tuple[Initiative, ...]) -> None:
+def test_values_of_one_facet_widen(tab: Tab, topical: tuple[Topical, ...]) -> None:
     """Two sectors show what belongs to either."""
     page = tab.open("sok/")
     _choose(page, "sector", "barnehage")
     _choose(page, "sector", "bibliotek")
 
-    _expect_count(page, sum(bool({"barnehage", "bibliotek"} & {*entry.sectors}) for entry in entries))
+    _expect_count(page, sum(bool({"barnehage", "bibliotek"} & {*entry.sectors}) for entry in topical))
 
 
 def test_number_beside_a_value_is_what_it_gives(tab: Tab) -> None:
