@@ -182,3 +182,12 @@ def test_no_gaps() -> None:
     found = gaps([every], catalog=catalog())
 
     assert (found.goals, found.sectors) == ((), ())
+
+
+def test_a_municipality_that_a_round_repeats_is_listed_once() -> None:
+    """However often its order names a municipality, the board has it once."""
+    round_ = Round(id="tur", title="Tur", question="Hva?", order=("1804", "1804"))
+
+    found = standings(("1804", "1840"), catalog=catalog(), round_=round_)
+
+    assert [standing.municipality for standing in found] == ["1804", "1840"]

@@ -182,3 +182,11 @@ def test_matched_by() -> None:
 
     assert whole.matches == {"apen": ("sykkelbuss-bodo",), "lost": ("sykkelbuss-bodo",)}
     assert whole.matched_by == {"sykkelbuss-bodo": (still_open,)}
+
+
+def test_equal_candidates_are_cut_in_order_of_address() -> None:
+    """Of many that fit as well, the first by address are shown, however many there are."""
+    equal = [initiative(slug=f"t-{number:02}", themes=("matsvinn",), goals=(4,)) for number in range(50)]
+    asked = need(themes=("matsvinn",), goals=(4,), title="Q", summary="Q")
+
+    assert catalog(*equal, asked).matches[asked.slug] == tuple(f"t-{number:02}" for number in range(6))

@@ -204,3 +204,10 @@ def test_without_address() -> None:
 def test_same_bytes() -> None:
     """The same events give the same bytes."""
     assert calendar([event()], name="A", url=URL) == calendar([event()], name="A", url=URL)
+
+
+def test_an_event_over_days_without_a_closing_time() -> None:
+    """When nobody says at what time the last day ends, the event takes whole days."""
+    one = _one(start="2026-10-30T09:00", end="2026-11-01")
+
+    assert (one.decoded("dtstart"), one.decoded("dtend")) == (date(2026, 10, 30), date(2026, 11, 2))

@@ -445,7 +445,7 @@ def test_note(start: str, note: str) -> None:
         (("2026-10-30T09:00", "2026-11-23T08:00", "2026-12-01"), TODAY, "2026-10-30"),
         (("2026-10-30", "2026-11", "2026"), TODAY, "2026-10-30"),
         (("2026-10", "--05-20", None), TODAY, ""),
-        (("2026-10-30", "2026-12-01"), "", "2026-12-01"),
+        (("2026-10-30", "2026-12-01"), "", ""),
     ],
 )
 def test_last_day(starts: tuple[str | None, ...], today: str, last: str) -> None:
@@ -479,6 +479,7 @@ def test_since_nobody_knows_when() -> None:
 
     assert view.since == ""
     assert [len(group.cards) for group in view.groups] == [24]
+    assert view.mail.split("\n\n")[1] == "Dette er det nyeste i banken:"
 
 
 def test_never_shown() -> None:
@@ -523,6 +524,11 @@ def test_goals_lately(start: str | None, lately: bool) -> None:  # noqa: FBT001 
     assert (12 not in goals) is lately
 
 
+def test_goals_without_a_today() -> None:
+    """When nobody knows what day it is, no event has been, and no goal was shown."""
+    assert len(_since(event(series=FRIDAYS, goals=(12,)), today="").goals) == 17
+
+
 def test_goals_of_another_series() -> None:
     """What another series was about does not count."""
     assert len(_since(event(series=CLIMATE, goals=(12,))).goals) == 17
@@ -559,3 +565,18 @@ def test_mail_of_nothing() -> None:
 
     assert view.groups == ()
     assert view.mail == ("Hei!\n\nDette er kommet inn siden 30. oktober 2026:\n\nIngen har delt noe ennå.\n")
+
+
+def test_next_event_is_one_whose_month_is_known() -> None:
+    """An event of which only the year is known is not announced as the next."""
+    bank = _desk(event(slug="a", start="2026", end=None), event(slug="b", start="2026-12-01", end=None))
+
+    line = next_event(bank)
+
+    assert line is not None
+    assert line.url == "arrangement/b/"
+
+
+def test_a_day_whose_end_has_no_year_is_over() -> None:
+    """The year of the beginning counts when the end has none."""
+    assert is_over(event(start="2026-05-01", end="--05-03"), today=TODAY)

@@ -52,7 +52,7 @@ def standings(
     invited = set(round_.invited) if round_ else set()
     places = catalog.vocabulary.municipalities
     by_name = sorted(numbers, key=lambda number: norwegian_order(places[number].name))
-    ordered = (*(n for n in order if n in by_name), *(n for n in by_name if n not in order))
+    ordered = dict.fromkeys((*(n for n in order if n in by_name), *by_name))
     return tuple(_standing(number, catalog, invited) for number in ordered)
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from heapq import nsmallest
 from typing import Final
 
 from idebank.model import Initiative, Need
@@ -41,9 +41,10 @@ def _matches(need: Need, indexes: Indexes) -> tuple[str, ...]:
     found: dict[str, Initiative] = {}
     for weight, entries in _lists(need, indexes):
         for entry in entries[:_LOOKED_AT]:
-            votes[entry.slug] += weight
-            found[entry.slug] = entry
-    candidates = nlargest(_CANDIDATES, votes, key=lambda slug: (votes[slug], slug))
+            if entry.phase != "stopped":
+                votes[entry.slug] += weight
+                found[entry.slug] = entry
+    candidates = nsmallest(_CANDIDATES, votes, key=lambda slug: (-votes[slug], slug))
     words = _words(f"{need.title} {need.summary} {need.body}")
     scored = [
         (
@@ -52,7 +53,6 @@ def _matches(need: Need, indexes: Indexes) -> tuple[str, ...]:
             slug,
         )
         for slug in candidates
-        if found[slug].phase != "stopped"
     ]
     best = sorted((pair for pair in scored if pair[0] >= _LEAST), key=lambda pair: (-pair[0], pair[1]))
     return tuple(slug for _, slug in best[:MATCHES])

@@ -30,8 +30,13 @@ def _branches(
             adoption,
             _branches(adoption.becomes, adoptions_of, above | {slug}) if adoption.becomes else (),
         )
-        for adoption in reversed(adoptions_of.get(slug, ()))
+        for adoption in sorted(adoptions_of.get(slug, ()), key=_age)
     )
+
+
+def _age(adoption: Adoption) -> tuple[str, str]:
+    """Return what puts the oldest first: when it began or, where nobody says, when it was told."""
+    return adoption.date or adoption.published, adoption.slug
 
 
 def reuse_counts(adoptions_of: Mapping[str, Sequence[Adoption]]) -> Mapping[str, int]:

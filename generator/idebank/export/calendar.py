@@ -61,7 +61,7 @@ def _times(event: Event) -> tuple[datetime, datetime] | tuple[date, date]:
     first, last = moment(event.start), moment(event.end)
     day = date.fromisoformat(first.day)
     last_day = date.fromisoformat(last.day) if last.is_exact else day
-    if not first.clock:
+    if not first.clock or (last_day > day and not last.clock):
         return day, last_day + timedelta(days=1)
     start = datetime.combine(day, time.fromisoformat(first.clock), _ZONE)
     if not last.clock:

@@ -185,7 +185,7 @@ def reuse_rows(slug: str, desk: Desk) -> tuple[ReuseRow, ...]:
 def method_rows(slug: str, desk: Desk) -> tuple[ReuseRow, ...]:
     """Return who has taken over a method."""
     adoptions = desk.catalog.adoptions_of_method.get(slug, ())
-    return _rows(tuple(Branch(adoption, ()) for adoption in adoptions), desk)
+    return _rows(tuple(Branch(adoption, ()) for adoption in reversed(adoptions)), desk)
 
 
 def _rows(branches: Sequence[Branch], desk: Desk) -> tuple[ReuseRow, ...]:

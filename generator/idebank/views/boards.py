@@ -189,7 +189,7 @@ def _board(  # noqa: PLR0913 - what a board is made of
             if count or status is not Status.INVITED
         ),
         shared=counts[Status.SHARED],
-        percent=round(100 * counts[Status.SHARED] / len(rows)) if rows else 0,
+        percent=100 * counts[Status.SHARED] // len(rows) if rows else 0,
         question=round_.question if round_ else "",
         in_order=bool(round_ and round_.order),
         map=tile_map(

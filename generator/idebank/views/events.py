@@ -32,7 +32,13 @@ from idebank.views.trust import trust_of
 _NEW: Final = 24
 """How many initiatives «nytt siden sist» shows at most."""
 _SUGGESTED: Final = 6
-_TIMED_HOSTS: Final = {"youtube.com": "t", "www.youtube.com": "t", "youtu.be": "t", "vimeo.com": "#t"}
+_TIMED_HOSTS: Final = {
+    "youtube.com": "t",
+    "www.youtube.com": "t",
+    "m.youtube.com": "t",
+    "youtu.be": "t",
+    "vimeo.com": "#t",
+}
 """Hosts of films whose addresses can name a second, and how."""
 
 
@@ -339,7 +345,9 @@ def series_in_use(catalog: Catalog) -> tuple[str, ...]:
 
 def is_over(event: Event, *, today: str) -> bool:
     """Tell whether an event is past; one of which too little is known is not said to be."""
-    last = moment(event.end or event.start)
+    last = moment(event.end)
+    if not last.has_year:
+        last = moment(event.start)
     return bool(today) and last.has_year and last.day < today[: len(last.day)]
 
 
@@ -360,7 +368,9 @@ def sorted_events(
 def next_event(desk: Desk) -> EntryLine | None:
     """Return the first event to come of which at least the month is known, as a line."""
     upcoming, _, _ = sorted_events(desk.catalog.events, today=desk.settings.today)
-    return event_line(upcoming[0], desk) if upcoming and desk.settings.today else None
+    dated = (event for event in upcoming if len(moment(event.start).day) > len("2026"))
+    first = next(dated, None) if desk.settings.today else None
+    return event_line(first, desk) if first else None
 
 
 def event_line(event: Event, desk: Desk) -> EntryLine:
@@ -393,7 +403,7 @@ def jump(event: Event, item: ProgrammeItem) -> str:
     """Return the address of the second where a point of the programme begins, where the host takes one."""
     if not event.recording or not item.start:
         return ""
-    url = event.recording.url
+    url = event.recording.url.partition("#")[0]
     host = url.partition("//")[2].partition("/")[0].lower()
     hours, minutes, seconds = map(int, item.start.split(":"))
     second = f"{hours * 3600 + minutes * 60 + seconds}s"
@@ -410,7 +420,7 @@ def last_day(series: str, desk: Desk) -> str:
     """Return the ISO date of the last event of a series that is over; empty when none has a known day."""
     days = (moment(event.start) for event in desk.catalog.events if event.series == series)
     today = desk.settings.today
-    return max((day.day for day in days if day.is_exact and (not today or day.day < today)), default="")
+    return max((day.day for day in days if day.is_exact and today and day.day < today), default="")
 
 
 def since_view(series: str, desk: Desk) -> SinceView:

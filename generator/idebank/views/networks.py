@@ -313,7 +313,8 @@ def news_of(network: Network, catalog: Catalog) -> tuple[Initiative, ...]:
     found = told_in(network, catalog)
     answers = [entry for one in network.rounds for entry in catalog.answers.get((network.slug, one.id), ())]
     unique = {entry.slug: entry for entry in (*found, *answers)}
-    return tuple(sorted(unique.values(), key=lambda entry: (entry.published, entry.slug), reverse=True))
+    by_slug = sorted(unique.values(), key=lambda entry: entry.slug)
+    return tuple(sorted(by_slug, key=lambda entry: entry.published, reverse=True))
 
 
 def event_of(meeting: Meeting, catalog: Catalog) -> Event | None:
@@ -331,7 +332,7 @@ def last_meeting(network: Network, desk: Desk) -> str:
         for meeting, event in zip(network.meetings, events, strict=True)
     )
     days = (moment(start) for start in starts)
-    return max((day.day for day in days if day.is_exact and (not today or day.day < today)), default="")
+    return max((day.day for day in days if day.is_exact and today and day.day < today), default="")
 
 
 def news_view(network: Network, desk: Desk) -> NewsView:
