@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 # Installed from the lock alone; pip checks every file against its hash.
 PIP_LOCKED := $(PIP) install --progress-bar off --require-hashes
 # The lock of everything is made first and binds the smaller ones, so that all of them fit in one environment.
-LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url
 LOCK_PART := $(LOCK) --constraints requirements/dev.txt
 
 # MkDocs' theme prints a page about MkDocs 2 into every log; we are pinned below it.
