@@ -35,6 +35,8 @@ def load_assets(theme: Path, *, vocabulary: Vocabulary, icons: Callable[[str], s
     }
     named |= {path.name: path.read_bytes() for path in sorted((theme / "js").glob("*.js"))}
     names = {name: _hashed(name, content) for name, content in named.items()}
+    names |= _module_names(theme / "js")
+    named |= {name: (theme / "js" / name).read_bytes() for name in names.keys() - named.keys()}
     files = {names[name]: content for name, content in named.items()}
     return Assets(files | dict(_fonts(theme)), names)
 
@@ -62,9 +64,28 @@ def _icon_names(theme: Path, vocabulary: Vocabulary) -> set[str]:
     return named | {sector.icon for sector in vocabulary.terms["sectors"].values()}
 
 
+def _module_names(scripts: Path) -> dict[str, str]:
+    """Return published addresses of scripts in folders, by name such as `contribute/form.js`.
+
+    Scripts of one folder import each other, so the folder is named by the content of all, and they keep their names.
+    """
+    names: dict[str, str] = {}
+    for folder in sorted(path for path in scripts.iterdir() if path.is_dir()):
+        paths = sorted(path for path in folder.iterdir() if path.is_file())
+        digest = _digest(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in paths))
+        names |= {
+            f"{folder.name}/{path.name}": f"{_FOLDER}/{folder.name}.{digest}/{path.name}" for path in paths
+        }
+    return names
+
+
 def _hashed(name: str, content: bytes) -> str:
     stem, _, ending = name.rpartition(".")
-    return f"{_FOLDER}/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}"
+    return f"{_FOLDER}/{stem}.{_digest(content)}.{ending}"
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:10]
 
 
 def _fonts(theme: Path) -> Iterator[tuple[str, bytes]]:
