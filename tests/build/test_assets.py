@@ -78,7 +78,7 @@ def test_sprite() -> None:
 
 
 def test_modules_of_a_folder_stay_together(tmp_path: Path) -> None:
-    """Scripts in a folder keep their names, so that they find each other, and a change renames their folder."""
+    """Scripts in a folder keep their names; a change of one renames the folder."""
     theme = tmp_path / "theme"
     for part in ("css", "fonts", "js/form"):
         (theme / part).mkdir(parents=True)

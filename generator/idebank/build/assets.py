@@ -67,7 +67,7 @@ def _icon_names(theme: Path, vocabulary: Vocabulary) -> set[str]:
 def _module_names(scripts: Path) -> dict[str, str]:
     """Return published addresses of scripts in folders, by name such as `contribute/form.js`.
 
-    Scripts of one folder import each other, so the folder is named by the content of all, and they keep their names.
+    Scripts of one folder import each other: it is named by the content of all, and they keep their names.
     """
     names: dict[str, str] = {}
     for folder in sorted(path for path in scripts.iterdir() if path.is_dir()):
