@@ -11,7 +11,6 @@ from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.findable import findable
 from idebank.views.moments import moment, written
-from idebank.views.networks import NewsGroup
 from idebank.views.pieces import document_row
 from idebank.views.records import (
     Card,
@@ -21,6 +20,7 @@ from idebank.views.records import (
     Findable,
     GoalTile,
     LineGroup,
+    NewsGroup,
     Page,
     Section,
     TargetLink,

@@ -19,6 +19,7 @@ from idebank.views.records import (
     GoalTile,
     LineGroup,
     LinesView,
+    NewsGroup,
     Page,
     Section,
     TextLink,
@@ -89,7 +90,7 @@ class NetworkView:
     """How many municipalities."""
     shared: int
     """How many of them have shared something."""
-    guests: tuple["GuestRow", ...]
+    guests: tuple[GuestRow, ...]
     """Members besides the municipalities of its counties."""
     partners: tuple[str, ...]
     themes: tuple[TextLink, ...]
@@ -112,16 +113,6 @@ class NetworkView:
     trail: tuple[TextLink, ...]
     depth: int = 0
     """A network has no levels."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewsGroup:
-    """What came in one month."""
-
-    id: str
-    """`2026-11`."""
-    heading: str
-    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,119 @@
+"""Flat records that templates see: texts in the page's language, addresses relative to the site's root.
+
+An address such as `tiltak/frobibliotek/` is written in a template as `{{ root }}{{ card.url }}`.
+Words of the interface are not here: templates ask `t("key")` for them.
+"""
+
+from idebank.views.records.cards import (
+    Card,
+    EntryLine,
+    LineGroup,
+    NewsGroup,
+    RelatedCard,
+)
+from idebank.views.records.entry import (
+    EntryView,
+    FundingRow,
+    ReuseRow,
+    ShownAt,
+)
+from idebank.views.records.hubs import (
+    FrontView,
+    HubGroup,
+    HubView,
+    MatrixCell,
+    MatrixRow,
+    MatrixView,
+    NotFoundView,
+    ProseView,
+)
+from idebank.views.records.landings import (
+    BrowseGroup,
+    LandingView,
+    ShelfView,
+)
+from idebank.views.records.links import (
+    CountLink,
+    GoalCount,
+    GoalTile,
+    TargetLink,
+    TextLink,
+)
+from idebank.views.records.lists import (
+    FacetGroup,
+    IndexView,
+    LinesView,
+    Pagination,
+)
+from idebank.views.records.maps import (
+    BoardTeaser,
+    MapTile,
+    TileMap,
+)
+from idebank.views.records.page import (
+    Alternate,
+    Page,
+    Section,
+)
+from idebank.views.records.pieces import (
+    DocumentRow,
+    Picture,
+    ProfileRow,
+    ProfileSection,
+    ResultRow,
+    Trust,
+)
+from idebank.views.records.searching import (
+    Findable,
+    SearchFacet,
+    SearchValue,
+    SearchView,
+)
+
+__all__ = [
+    "Alternate",
+    "BoardTeaser",
+    "BrowseGroup",
+    "Card",
+    "CountLink",
+    "DocumentRow",
+    "EntryLine",
+    "EntryView",
+    "FacetGroup",
+    "Findable",
+    "FrontView",
+    "FundingRow",
+    "GoalCount",
+    "GoalTile",
+    "HubGroup",
+    "HubView",
+    "IndexView",
+    "LandingView",
+    "LineGroup",
+    "LinesView",
+    "MapTile",
+    "MatrixCell",
+    "MatrixRow",
+    "MatrixView",
+    "NewsGroup",
+    "NotFoundView",
+    "Page",
+    "Pagination",
+    "Picture",
+    "ProfileRow",
+    "ProfileSection",
+    "ProseView",
+    "RelatedCard",
+    "ResultRow",
+    "ReuseRow",
+    "SearchFacet",
+    "SearchValue",
+    "SearchView",
+    "Section",
+    "ShelfView",
+    "ShownAt",
+    "TargetLink",
+    "TextLink",
+    "TileMap",
+    "Trust",
+]

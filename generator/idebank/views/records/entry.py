@@ -1,0 +1,132 @@
+"""An initiative's own page."""
+
+from dataclasses import dataclass
+
+from idebank.views.records.cards import Card, EntryLine, RelatedCard
+from idebank.views.records.links import CountLink, GoalTile, TargetLink, TextLink
+from idebank.views.records.pieces import DocumentRow, Picture, ProfileSection, ResultRow, Trust
+from idebank.views.records.searching import Findable
+
+
+@dataclass(frozen=True, slots=True)
+class FundingRow:
+    """One grant."""
+
+    source: str
+    amount: str
+    """Written out, such as `350 000 kr`, or empty."""
+    year: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReuseRow:
+    """Somebody who has taken something over, with those who took it over from them."""
+
+    organisation: str
+    url: str
+    place: str
+    degree: str
+    degree_label: str
+    date: str
+    changed: str
+    language: str
+    """Of `changed`."""
+    branches: tuple["ReuseRow", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAt:
+    """An event where an initiative was shown."""
+
+    title: str
+    url: str
+    when: str
+    time: str
+    """Where in the recording, or empty."""
+    jump: str
+    """Address of that second of the recording, or empty."""
+    language: str
+    """Of the title."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An initiative's own page. Template: `entry.html`."""
+
+    slug: str
+    url: str
+    search: Findable
+    title: str
+    summary: str
+    language: str
+    """Language of the text; the interface is in nb for `se`, else the same."""
+    organisation: CountLink
+    organisation_type: str
+    place: str
+    places: tuple[TextLink, ...]
+    """County and municipality, linked, widest first; empty when national."""
+    national: bool
+    goals: tuple[GoalTile, ...]
+    goals_basis: str
+    """Label saying whether the goals were stated or assigned, or empty."""
+    targets: tuple[TargetLink, ...]
+    sectors: tuple[CountLink, ...]
+    """With icons; the counts are those of the whole bank."""
+    themes: tuple[TextLink, ...]
+    phase: str
+    phase_label: str
+    stopped_why: str
+    cost: str
+    """Label of the band, or empty when nothing is known."""
+    cost_amount: str
+    """`350 000 kr`, or empty."""
+    cost_note: str
+    time_needed: str
+    time_note: str
+    audience: tuple[str, ...]
+    period: str
+    """`2019–2023`, `fra februar 2023`, or empty."""
+    contact_role: str
+    contact_email: str
+    contact_url: str
+    depth: int
+    body_html: str
+    """Safe: rendered and cleaned by `render`."""
+    results: tuple[ResultRow, ...]
+    core: tuple[str, ...]
+    adaptable: tuple[str, ...]
+    prerequisites: tuple[str, ...]
+    pitfalls: tuple[str, ...]
+    steps: tuple[str, ...]
+    materials: tuple[str, ...]
+    documents: tuple[DocumentRow, ...]
+    videos: tuple[TextLink, ...]
+    funding: tuple[FundingRow, ...]
+    partners: tuple[str, ...]
+    pictures: tuple[Picture, ...]
+    profiles: tuple[ProfileSection, ...]
+    forms: tuple[str, ...]
+    """Other forms it has: `sheet`, `meeting`, `story`."""
+    shown_at: tuple[ShownAt, ...]
+    reused: int
+    """How many have taken it over, from it or from what came of it."""
+    reuse: tuple[ReuseRow, ...]
+    wanted: tuple[EntryLine, ...]
+    """Open needs that it may answer."""
+    method: TextLink | None
+    """The method it followed."""
+    methods: tuple[TextLink, ...]
+    """The methods that were worked out in it."""
+    network: TextLink | None
+    """The network it belongs to."""
+    round: str
+    """Title of the call it answers, or empty."""
+    builds_on: tuple[TextLink, ...]
+    """What it took over, when it began as an adoption."""
+    part_of: TextLink | None
+    parts: tuple[Card, ...]
+    """Initiatives that name this one as their programme."""
+    related: tuple[RelatedCard, ...]
+    trust: Trust
+    trail: tuple[TextLink, ...]

@@ -1,0 +1,105 @@
+"""Pages that lead on to lists: the front page, the hubs, the matrix, prose, and the wrong address."""
+
+from dataclasses import dataclass
+
+from idebank.views.records.cards import Card, EntryLine
+from idebank.views.records.links import CountLink, GoalCount, TextLink
+from idebank.views.records.maps import TileMap
+
+
+@dataclass(frozen=True, slots=True)
+class HubGroup:
+    """A headed part of a hub page; the heading may be empty."""
+
+    heading: str
+    links: tuple[CountLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HubView:
+    """A page that leads to lists: the goals, the sectors, the themes, the counties or the organisations.
+
+    Template: `hub.html`.
+    """
+
+    kind: str
+    """`goals`, `sectors`, `themes`, `places` or `organisations`: names heading and lead."""
+    groups: tuple[HubGroup, ...]
+    goals: tuple[GoalCount, ...] = ()
+    """Filled instead of `groups` on the goals' page."""
+    trail: tuple[TextLink, ...] = ()
+    map: TileMap | None = None
+    """On the places' page: the whole country."""
+    former: tuple[TextLink, ...] = ()
+    """On the places' page: counties that are no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """How many initiatives a sector has for a goal."""
+
+    count: int
+    shade: int
+    """0 (none) to 5 (most)."""
+    url: str
+    """A search for both, or empty when count is 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A sector's line in the matrix."""
+
+    sector: CountLink
+    cells: tuple[MatrixCell, ...]
+    """One per goal, in the order of `MatrixView.goals`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """Goal × sector, as a table. Template: `matrix.html`."""
+
+    goals: tuple[GoalCount, ...]
+    rows: tuple[MatrixRow, ...]
+    total: int
+    trail: tuple[TextLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """The front page. Template: `front.html`."""
+
+    total: int
+    organisations: int
+    municipalities: int
+    """How many of the 357 have shared something."""
+    municipalities_in_all: int
+    featured: tuple[Card, ...]
+    """Three initiatives that tell much and differ in sector."""
+    newest: tuple[Card, ...]
+    """Six, without the featured ones."""
+    sectors: tuple[CountLink, ...]
+    """«Passer for deg som jobber i …»: the sectors with most initiatives, with icons."""
+    goals: tuple[GoalCount, ...]
+    counties: tuple[CountLink, ...]
+    map: TileMap | None
+    example_searches: tuple[TextLink, ...]
+    next_event: EntryLine | None = None
+    needs: tuple[EntryLine, ...] = ()
+    """The newest of those still open."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """A page written in Markdown under content/pages. Template: `prose.html`."""
+
+    html: str
+    """Safe: written by the maintainers and rendered by the host."""
+    toc: tuple[TextLink, ...]
+    trail: tuple[TextLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The page for a wrong address. Template: `not_found.html`."""
+
+    ways: tuple[TextLink, ...]

@@ -1,0 +1,94 @@
+"""What pages of entries of several kinds are put together from."""
+
+from dataclasses import dataclass
+
+from idebank.views.records.links import TextLink
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One line of the results table; an empty text is an empty cell."""
+
+    indicator: str
+    before: str
+    after: str
+    value: str
+    unit: str
+    period: str
+    method: str
+    basis: str
+    """Label: `Målt`, `Anslått` …"""
+    basis_id: str
+    source: str
+    """Address, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One document of the initiative."""
+
+    title: str
+    kind: str
+    """Label."""
+    url: str
+    """Absolute, or relative to the site's root when `local`."""
+    local: bool
+    note: str
+    """Format, size, language and licence as far as known: `PDF, 340 kB, CC BY 4.0`."""
+    template: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the initiative, re-encoded without metadata."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+    credit: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRow:
+    """A labelled value of a profile; lists come joined."""
+
+    label: str
+    value: str
+    written: bool = False
+    """Whether somebody wrote the value, so that it is in the entry's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileSection:
+    """What one sector's profile adds."""
+
+    id: str
+    heading: str
+    rows: tuple[ProfileRow, ...]
+    gains: tuple[ResultRow, ...] = ()
+    """What is shown as a table of results: indicator = kind of gain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Where an entry comes from, how far it can be relied on, and how to correct it."""
+
+    owner: str
+    """Who could confirm it."""
+    from_public_sources: bool
+    collected: str
+    """Written out, such as `22. november 2026`, or empty."""
+    caveats: tuple[str, ...]
+    sources: tuple[TextLink, ...]
+    published: str
+    """Written out, such as `22. november 2026`."""
+    published_iso: str
+    verified: str
+    verified_iso: str
+    licence: str
+    correct_url: str
+    """Absolute address where a correction starts (the file in the repository, ready to edit), or empty."""
+    correct_email: str
+    """Mailbox for corrections, or empty."""
