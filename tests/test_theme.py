@@ -26,7 +26,7 @@ HTML: Final = [path.read_text(encoding="utf-8") for path in sorted(theme_folder(
 PYTHON: Final = [
     path.read_text(encoding="utf-8")
     for folder in ("views", "render", "build", "export")
-    for path in sorted((PACKAGE / folder).glob("*.py"))
+    for path in sorted((PACKAGE / folder).rglob("*.py"))
 ] + [(PACKAGE / "wording.py").read_text(encoding="utf-8")]
 
 _CALL: Final = re.compile(r"""\b(tn?)\(\s*((?:"[^"]*"|'[^']*'|[\w.\[\]]+|\s*~\s*)+)\s*[,)]""")

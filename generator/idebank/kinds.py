@@ -47,4 +47,9 @@ def kind_of_file(path: str) -> Kind:
 
 def kind_of(entry: Entry) -> Kind:
     """Return the kind of a record."""
-    return _BY_RECORD[type(entry)]
+    return kind_of_record(type(entry))
+
+
+def kind_of_record(record: type[Entry]) -> Kind:
+    """Return the kind whose entries become `record`."""
+    return _BY_RECORD[record]

@@ -96,7 +96,7 @@ def _events(desk: Desk) -> Iterator[tuple[str, bytes]]:
     for series in series_in_use(desk.catalog):
         own = addresses.event_series(series, desk.language)
         name = desk.shelf.label("event_series", series)
-        events = [event for event in desk.catalog.events if event.series == series]
+        events = desk.catalog.in_series[series]
         if any(moment(event.start).is_exact for event in events):
             yield f"{own}serie.ics", calendar(events, name=name, url=url, place=place)
         entries = (feed_entry(event, desk) for event in events[:_FEED_LENGTH])

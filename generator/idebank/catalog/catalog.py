@@ -10,7 +10,7 @@ from idebank.catalog.evidence import Document, Measured, comparable_results, doc
 from idebank.catalog.matches import Indexes, matches
 from idebank.catalog.related import Related, find_related
 from idebank.catalog.reuse import reuse_counts
-from idebank.kinds import KINDS, kind_of
+from idebank.kinds import KINDS, kind_of, kind_of_record
 from idebank.model import Adoption, Entry, Event, Initiative, Method, Need, Network
 from idebank.slugs import slugify
 from idebank.vocabulary import Vocabulary
@@ -104,6 +104,16 @@ class Catalog:
     """By number of the municipality."""
     networks_of: Mapping[str, tuple[Network, ...]]
     """By number of the county: the networks that all its municipalities belong to."""
+    in_series: Mapping[str, tuple[Event, ...]]
+    """By series: its events, as in `events`."""
+
+    def one(self, record: type[E], slug: str) -> E:
+        """Return the entry of a kind that is called `slug`; it must exist."""
+        return cast("E", self.of_kind[_name_of(record)][slug])
+
+    def find(self, record: type[E], slug: str | None) -> E | None:
+        """Return the entry of a kind that is called `slug`, if there is one."""
+        return cast("E | None", self.of_kind[_name_of(record)].get(slug or ""))
 
 
 def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: int = 1) -> Catalog:
@@ -158,13 +168,17 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
         adoptions_in=_index(adoptions, lambda a: _known(a.place.municipality)),
         needs_in=_index(needs, lambda n: _known(n.place.municipality)),
         networks_of=_index(networks, lambda n: n.counties),
+        in_series=_index(events, lambda e: _known(e.series)),
     )
 
 
 def _all(of_kind: Mapping[str, Mapping[str, Entry]], record: type[E]) -> tuple[E, ...]:
     """Return every entry whose record is `record`, newest first."""
-    name = next(kind.name for kind in KINDS.values() if kind.record is record)
-    return cast("tuple[E, ...]", tuple(of_kind[name].values()))
+    return cast("tuple[E, ...]", tuple(of_kind[_name_of(record)].values()))
+
+
+def _name_of(record: type[Entry]) -> str:
+    return kind_of_record(record).name
 
 
 def _index(entries: Iterable[E], keys: Callable[[E], Iterable[K]]) -> Mapping[K, tuple[E, ...]]:

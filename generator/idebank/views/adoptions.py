@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from idebank.catalog.reuse import Branch, family
-from idebank.model import Adoption, Entry
+from idebank.model import Adoption, Initiative, Method
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.findable import findable
 from idebank.views.paging import CARDS_PER_PAGE, pages_of, pagination
+from idebank.views.pieces import link_if_any
 from idebank.views.records import (
     Card,
     CountLink,
@@ -104,8 +105,7 @@ class AdoptionPages:
 
     def _adoption(self, slug: str, story: str) -> Page:
         desk = self._desk
-        adoption = desk.catalog.of_kind["adoption"][slug]
-        assert isinstance(adoption, Adoption)  # noqa: S101 - the index is by kind
+        adoption = desk.catalog.one(Adoption, slug)
         title = adoption_title(adoption, desk)
         return Page(
             url=addresses.entry(adoption),
@@ -120,7 +120,6 @@ class AdoptionPages:
 
     def _view(self, adoption: Adoption, title: str, story: str) -> AdoptionView:
         desk, shelf = self._desk, self._desk.shelf
-        method = desk.catalog.of_kind["method"].get(adoption.method or "")
         contact = adoption.contact
         return AdoptionView(
             title=title,
@@ -136,7 +135,7 @@ class AdoptionPages:
             again=shelf.known_label("again_answers", adoption.again),
             date=desk.wording.date(adoption.date or ""),
             source=desk.cards.get(adoption.initiative or ""),
-            method=TextLink(_title(method), addresses.entry(method), method.language) if method else None,
+            method=link_if_any(desk.catalog.find(Method, adoption.method)),
             becomes=desk.cards.get(adoption.becomes or ""),
             contact_role=contact.role if contact else "",
             contact_email=(contact.email or "") if contact else "",
@@ -144,22 +143,16 @@ class AdoptionPages:
             body_html=story,
             search=findable(adoption, title=title, who=adoption.organisation, desk=desk),
             trust=trust_of(adoption, owner=adoption.organisation, desk=desk),
-            trail=(
-                desk.front,
-                TextLink(desk.wording.t("nav.adoptions"), addresses.kind("adoption", desk.language)),
-            ),
+            trail=(desk.front, desk.list_of("adoption")),
         )
 
 
 def adoption_title(adoption: Adoption, desk: Desk) -> str:
     """Return a title for an adoption, which has none of its own."""
-    kind, slug = ("initiative", adoption.initiative) if adoption.initiative else ("method", adoption.method)
-    what = desk.catalog.of_kind[kind].get(slug or "")
-    return desk.wording.t("adoption.title", organisation=adoption.organisation, what=_title(what))
-
-
-def _title(entry: Entry | None) -> str:
-    return str(getattr(entry, "title", ""))
+    find = desk.catalog.find
+    what = find(Initiative, adoption.initiative) or find(Method, adoption.method)
+    title = what.title if what else ""
+    return desk.wording.t("adoption.title", organisation=adoption.organisation, what=title)
 
 
 def adoption_line(adoption: Adoption, desk: Desk) -> EntryLine:

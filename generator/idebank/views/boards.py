@@ -105,9 +105,7 @@ class BoardPages:
         catalog = self._desk.catalog
         if job.kind == "county_board":
             return county_board(job.key, self._desk)
-        network = catalog.of_kind["network"][job.key]
-        assert isinstance(network, Network)  # noqa: S101 - the index is by kind
-        return network_board(network, self._desk)
+        return network_board(catalog.one(Network, job.key), self._desk)
 
 
 def county_board(number: str, desk: Desk) -> BoardView:
@@ -150,7 +148,7 @@ def network_board(network: Network, desk: Desk) -> BoardView:
         told=told_in(network, catalog),
         trail=(
             desk.front,
-            TextLink(desk.wording.t("nav.networks"), addresses.kind("network", desk.language)),
+            desk.list_of("network"),
             TextLink(network.title, url),
         ),
         round_=round_,

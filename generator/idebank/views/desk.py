@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final, Protocol
 
 from idebank.catalog import Catalog
+from idebank.kinds import KINDS
 from idebank.media import Medium
 from idebank.profiles import Profiles
 from idebank.settings import Settings
@@ -67,6 +68,11 @@ class Desk:
     def front(self) -> TextLink:
         """Return the way to the front page, with which every trail begins."""
         return TextLink(self.wording.t("nav.front"), addresses.front(self.language))
+
+    def list_of(self, kind: str) -> TextLink:
+        """Return the way to the list of all entries of a kind."""
+        label = self.wording.t(f"nav.{KINDS[kind].folder}")
+        return TextLink(label, addresses.kind(kind, self.language))
 
     def has_page(self, entry_language: str) -> bool:
         """Tell whether an entry in `entry_language` has its page here: each has one page only."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from idebank.catalog import Reason, Related
-from idebank.model import Entry, Initiative, Network
+from idebank.model import Initiative, Method, Network
 from idebank.views import addresses
 from idebank.views.adoptions import reuse_rows
 from idebank.views.desk import Desk, Job
@@ -12,7 +12,7 @@ from idebank.views.events import jump
 from idebank.views.findable import findable
 from idebank.views.moments import written
 from idebank.views.needs import need_line
-from idebank.views.pieces import document_row, picture, result_row
+from idebank.views.pieces import document_row, link_if_any, link_to, picture, result_row
 from idebank.views.profiles import profile_sections
 from idebank.views.records import (
     EntryView,
@@ -60,8 +60,7 @@ class EntryPages:
     def view(self, entry: Initiative, body_html: str) -> EntryView:
         """Return what an entry's page shows."""
         shelf, wording = self.shelf, self.shelf.wording
-        method = shelf.catalog.of_kind["method"].get(entry.method or "")
-        network = shelf.catalog.of_kind["network"].get(entry.network or "")
+        network = shelf.catalog.find(Network, entry.network)
         programme = shelf.catalog.by_slug.get(entry.part_of or "")
         return EntryView(
             slug=entry.slug,
@@ -121,9 +120,9 @@ class EntryPages:
             wanted=tuple(
                 need_line(need, shelf) for need in shelf.catalog.matched_by.get(entry.slug, ())[:_WANTED]
             ),
-            method=_link(method),
-            methods=tuple(filter(None, map(_link, shelf.catalog.worked_out_in.get(entry.slug, ())))),
-            network=_link(network),
+            method=link_if_any(shelf.catalog.find(Method, entry.method)),
+            methods=tuple(map(link_to, shelf.catalog.worked_out_in.get(entry.slug, ()))),
+            network=link_if_any(network),
             round=_round(network, entry.round),
             builds_on=tuple(self._builds_on(entry)),
             shown_at=tuple(
@@ -138,7 +137,7 @@ class EntryPages:
                 for showing in shelf.catalog.shown_at.get(entry.slug, ())
             ),
             forms=self.forms(entry),
-            part_of=_link(programme),
+            part_of=link_if_any(programme),
             parts=tuple(self.cards[part.slug] for part in shelf.catalog.parts.get(entry.slug, ())),
             related=tuple(self._related(related) for related in shelf.catalog.related[entry.slug]),
             trust=trust_of(entry, owner=entry.organisation, desk=self.desk),
@@ -147,12 +146,11 @@ class EntryPages:
 
     def _builds_on(self, entry: Initiative) -> Iterator[TextLink]:
         """Yield what an initiative took over, when it began as an adoption."""
-        of_kind = self.shelf.catalog.of_kind
+        find = self.shelf.catalog.find
         for adoption in self.shelf.catalog.began_as.get(entry.slug, ()):
-            source = of_kind["initiative"].get(adoption.initiative or "")
-            link = _link(source or of_kind["method"].get(adoption.method or ""))
-            if link:
-                yield link
+            source = find(Initiative, adoption.initiative) or find(Method, adoption.method)
+            if source:
+                yield link_to(source)
 
     def _period(self, entry: Initiative) -> str:
         if not entry.period:
@@ -182,14 +180,6 @@ class EntryPages:
         )
 
 
-def _link(entry: Entry | None) -> TextLink | None:
-    """Return the way to an entry that has a title."""
-    return (
-        TextLink(str(getattr(entry, "title", "")), addresses.entry(entry), entry.language) if entry else None
-    )
-
-
-def _round(network: Entry | None, id_: str | None) -> str:
+def _round(network: Network | None, id_: str | None) -> str:
     """Return the title of a network's round."""
-    rounds = network.rounds if isinstance(network, Network) else ()
-    return next((one.title for one in rounds if one.id == id_), "")
+    return next((one.title for one in network.rounds if one.id == id_), "") if network else ""

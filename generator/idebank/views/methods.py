@@ -8,7 +8,7 @@ from idebank.views import addresses
 from idebank.views.adoptions import method_rows
 from idebank.views.desk import Desk, Job
 from idebank.views.findable import findable
-from idebank.views.pieces import document_row, picture, result_row
+from idebank.views.pieces import document_row, link_if_any, picture, result_row
 from idebank.views.records import (
     Card,
     CountLink,
@@ -132,8 +132,7 @@ class MethodPages:
         )
 
     def _method(self, slug: str, story: str) -> Page:
-        method = self._desk.catalog.of_kind["method"][slug]
-        assert isinstance(method, Method)  # noqa: S101 - the index is by kind
+        method = self._desk.catalog.one(Method, slug)
         return Page(
             url=addresses.entry(method),
             template="method.html",
@@ -180,18 +179,13 @@ class MethodPages:
             documents=tuple(document_row(method, document, desk) for document in method.attachments),
             videos=tuple(TextLink(video.title, video.url) for video in method.videos),
             pictures=tuple(picture(method, image, desk) for image in method.images),
-            part_of=TextLink(programme.title, addresses.entry(programme), programme.language)
-            if programme
-            else None,
+            part_of=link_if_any(programme),
             followed_by=tuple(desk.cards[e.slug] for e in desk.catalog.using.get(method.slug, ())),
             adopted=method_rows(method.slug, desk),
             body_html=story,
             search=findable(method, title=method.title, who=method.organisation, desk=desk),
             trust=trust_of(method, owner=method.organisation, desk=desk),
-            trail=(
-                desk.front,
-                TextLink(desk.wording.t("nav.methods"), addresses.kind("method", desk.language)),
-            ),
+            trail=(desk.front, desk.list_of("method")),
         )
 
 

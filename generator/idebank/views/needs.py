@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from idebank.model import AlsoNeeds, Need
+from idebank.model import AlsoNeeds, Event, Need
 from idebank.views import addresses
 from idebank.views.cards import Shelf
 from idebank.views.desk import Desk, Job
 from idebank.views.findable import findable
+from idebank.views.pieces import link_if_any
 from idebank.views.records import (
     Card,
     CountLink,
@@ -128,8 +129,7 @@ class NeedPages:
 
     def _need(self, slug: str, story: str) -> Page:
         desk = self._desk
-        need = desk.catalog.of_kind["need"][slug]
-        assert isinstance(need, Need)  # noqa: S101 - the index is by kind
+        need = desk.catalog.one(Need, slug)
         return Page(
             url=addresses.entry(need),
             template="need.html",
@@ -143,7 +143,7 @@ class NeedPages:
 
     def _view(self, need: Need, story: str) -> NeedView:
         desk, shelf = self._desk, self._desk.shelf
-        event = desk.catalog.of_kind["event"].get(need.event or "")
+        event = desk.catalog.find(Event, need.event)
         return NeedView(
             title=need.title,
             summary=need.summary,
@@ -172,15 +172,10 @@ class NeedPages:
             ),
             also_email=desk.settings.contact_email,
             also=tuple(self._also(other) for other in need.also),
-            asked_at=TextLink(getattr(event, "title", ""), addresses.entry(event), event.language)
-            if event
-            else None,
+            asked_at=link_if_any(event),
             search=findable(need, title=need.title, who=need.organisation, desk=desk),
             trust=trust_of(need, owner=need.organisation, desk=desk),
-            trail=(
-                desk.front,
-                TextLink(desk.wording.t("nav.needs"), addresses.kind("need", desk.language)),
-            ),
+            trail=(desk.front, desk.list_of("need")),
         )
 
     def _also(self, other: AlsoNeeds) -> AlsoRow:

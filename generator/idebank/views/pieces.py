@@ -1,15 +1,28 @@
 """Pieces of an entry that pages of several kinds show: results, papers, pictures."""
 
-from typing import Final
+from typing import Final, TypeAlias
 
 from idebank.media import source_of, widths
-from idebank.model import Attachment, Entry, Image, Result
+from idebank.model import Attachment, Entry, Event, Image, Initiative, Method, Need, Network, Result
 from idebank.views import addresses
 from idebank.views.cards import Shelf
 from idebank.views.desk import Desk
-from idebank.views.records import DocumentRow, Picture, ResultRow
+from idebank.views.records import DocumentRow, Picture, ResultRow, TextLink
 
 _KILO: Final = 1000
+
+Titled: TypeAlias = Initiative | Method | Need | Event | Network
+"""An entry that has a title."""
+
+
+def link_to(entry: Titled) -> TextLink:
+    """Return an entry's title, and the way to its page."""
+    return TextLink(entry.title, addresses.entry(entry), entry.language)
+
+
+def link_if_any(entry: Titled | None) -> TextLink | None:
+    """Return the same for an entry that there may be."""
+    return link_to(entry) if entry else None
 
 
 def result_row(result: Result, shelf: Shelf) -> ResultRow:

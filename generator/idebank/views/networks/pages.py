@@ -1,133 +1,21 @@
 """Networks: who belongs to them, what they ask their members, and what is new among them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Final
 
-from idebank.catalog import Catalog
-from idebank.catalog.coverage import Status, members_of, standings, told_in
-from idebank.model import Entry, Event, Initiative, Meeting, Member, Network, Round
+from idebank.catalog.coverage import Status, members_of, standings
+from idebank.model import Meeting, Member, Network, Round
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.findable import findable
-from idebank.views.moments import moment, written
-from idebank.views.records import (
-    Card,
-    CountLink,
-    EntryLine,
-    Findable,
-    GoalTile,
-    LineGroup,
-    LinesView,
-    NewsGroup,
-    Page,
-    Section,
-    TextLink,
-    Trust,
-)
+from idebank.views.moments import written
+from idebank.views.networks.news import event_of, news_of, news_view
+from idebank.views.networks.records import GuestRow, MeetingView, NetworkView, RoundView
+from idebank.views.records import EntryLine, LineGroup, LinesView, Page, Section, TextLink
 from idebank.views.trust import trust_of
 
 _STORIES: Final = 12
 """How many stories a network's page shows; the board leads to all."""
-_MONTH: Final = len("2026-11")
-
-
-@dataclass(frozen=True, slots=True)
-class RoundView:
-    """One call for stories."""
-
-    id: str
-    title: str
-    question: str
-    period: str
-    deadline: str
-    """Written out, or empty when none is set."""
-    order: tuple[TextLink, ...]
-    invited: int
-    answers: tuple[Card, ...]
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class GuestRow:
-    """A member besides the municipalities of a network's counties."""
-
-    name: str
-    url: str
-    """Of its municipality, or empty."""
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingView:
-    """One meeting."""
-
-    title: str
-    date: str
-    url: str
-    """Address of its event's page, or empty."""
-    external: str
-    """Address elsewhere, or empty."""
-    summary: str
-    follow_up: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NetworkView:
-    """A network's own page. Template: `network.html`."""
-
-    title: str
-    summary: str
-    language: str
-    kind: str
-    """Label."""
-    coordinator_role: str
-    coordinator_organisation: str
-    coordinator_email: str
-    coordinator_url: str
-    counties: tuple[CountLink, ...]
-    members: int
-    """How many municipalities."""
-    shared: int
-    """How many of them have shared something."""
-    guests: tuple[GuestRow, ...]
-    """Members besides the municipalities of its counties."""
-    partners: tuple[str, ...]
-    themes: tuple[TextLink, ...]
-    goals: tuple[GoalTile, ...]
-    url: str
-    """The network's page elsewhere, or empty."""
-    told_in: TextLink | None
-    """The initiative that tells of the network."""
-    board_url: str
-    news_url: str
-    feed_url: str
-    rounds: tuple[RoundView, ...]
-    meetings: tuple[MeetingView, ...]
-    stories: tuple[Card, ...]
-    body_html: str
-    answer_email: str
-    """Mailbox that takes an answer to a round, or empty."""
-    search: Findable
-    trust: Trust
-    trail: tuple[TextLink, ...]
-    depth: int = 0
-    """A network has no levels."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewsView:
-    """«Siden sist»: what is new among the members. Template: `news.html`."""
-
-    name: str
-    since: str
-    """Written out: the day of the last meeting, or empty."""
-    groups: tuple[NewsGroup, ...]
-    mail: str
-    """The same as plain text, ready to send."""
-    mail_url: str
-    feed_url: str
-    trail: tuple[TextLink, ...]
 
 
 class NetworkPages:
@@ -150,7 +38,7 @@ class NetworkPages:
         """Return the list, a network's page around its story, or what is new in it."""
         if job.kind == "networks":
             return self._list()
-        network = next(network for network in self._desk.catalog.networks if network.slug == job.key)
+        network = self._desk.catalog.one(Network, job.key)
         return self._network(network, story) if job.kind == "network" else self._news(network)
 
     def _list(self) -> Page:
@@ -215,7 +103,7 @@ class NetworkPages:
                 network, title=network.title, who=network.coordinator.organisation or "", desk=desk
             ),
             trust=trust_of(network, owner=network.coordinator.organisation or network.title, desk=desk),
-            trail=self._trail(),
+            trail=(desk.front, desk.list_of("network")),
         )
 
     def _guest(self, member: Member) -> GuestRow:
@@ -274,13 +162,6 @@ class NetworkPages:
         shared = sum(standing.status is Status.SHARED for standing in found)
         return desk.wording.t("board.progress", shared=shared, total=len(found)) if found else ""
 
-    def _trail(self) -> tuple[TextLink, ...]:
-        desk = self._desk
-        return (
-            desk.front,
-            TextLink(desk.wording.t("nav.networks"), addresses.kind("network", desk.language)),
-        )
-
 
 def network_line(network: Network, desk: Desk, *, note: str = "") -> EntryLine:
     """Return a network as a line of a list."""
@@ -297,79 +178,3 @@ def network_line(network: Network, desk: Desk, *, note: str = "") -> EntryLine:
         goals=tuple(desk.shelf.tile(number) for number in network.goals),
         note=note,
     )
-
-
-def news_of(network: Network, catalog: Catalog) -> tuple[Initiative, ...]:
-    """Return what the members have shared, newest first."""
-    found = told_in(network, catalog)
-    answers = [entry for one in network.rounds for entry in catalog.answers.get((network.slug, one.id), ())]
-    unique = {entry.slug: entry for entry in (*found, *answers)}
-    by_slug = sorted(unique.values(), key=lambda entry: entry.slug)
-    return tuple(sorted(by_slug, key=lambda entry: entry.published, reverse=True))
-
-
-def event_of(meeting: Meeting, catalog: Catalog) -> Event | None:
-    """Return the event that a meeting was, when it has a page."""
-    event = catalog.of_kind["event"].get(meeting.event or "")
-    return event if isinstance(event, Event) else None
-
-
-def last_meeting(network: Network, desk: Desk) -> str:
-    """Return the ISO date of the last meeting so far whose day is known; empty when there is none."""
-    today = desk.settings.today
-    events = (event_of(meeting, desk.catalog) for meeting in network.meetings)
-    starts = (
-        meeting.date or (event.start if event else "")
-        for meeting, event in zip(network.meetings, events, strict=True)
-    )
-    days = (moment(start) for start in starts)
-    return max((day.day for day in days if day.is_exact and today and day.day < today), default="")
-
-
-def news_view(network: Network, desk: Desk) -> NewsView:
-    """Return what is new among a network's members, by month, and the same as a mail."""
-    since = last_meeting(network, desk)
-    entries = news_of(network, desk.catalog)
-    months = list(dict.fromkeys(entry.published[:_MONTH] for entry in entries))
-    url = addresses.entry(network)
-    return NewsView(
-        name=network.title,
-        since=desk.wording.date(since),
-        groups=tuple(
-            NewsGroup(
-                month,
-                desk.wording.date(month),
-                tuple(desk.cards[e.slug] for e in entries if e.published.startswith(month)),
-            )
-            for month in months
-        ),
-        mail=news_mail(network, entries, since=since, desk=desk),
-        mail_url=f"{url}siden-sist/siden-sist.txt",
-        feed_url=f"{url}feed.xml",
-        trail=(
-            desk.front,
-            TextLink(desk.wording.t("nav.networks"), addresses.kind("network", desk.language)),
-            TextLink(network.title, url),
-        ),
-    )
-
-
-def news_mail(network: Network, entries: Sequence[Initiative], *, since: str, desk: Desk) -> str:
-    """Return a mail about what came since a day, or in the newest month when no day is known."""
-    newest = entries[0].published[:_MONTH] if entries else ""
-    fresh = [entry for entry in entries if (entry.published > since if since else entry.published >= newest)]
-    t = desk.wording.t
-    told = t("news.mail.since", date=desk.wording.date(since)) if since else t("news.mail.latest")
-    lines = [f"{entry.title} ({entry.organisation})\n{_absolute(entry, desk)}" for entry in fresh]
-    board = t("news.mail.board", url=f"{desk.settings.url}{addresses.entry(network)}tavle/")
-    parts = [
-        t("news.mail.hello"),
-        told,
-        *(lines or [t("news.mail.nothing")]),
-        *([board] if members_of(network, desk.catalog) else []),
-    ]
-    return "\n\n".join(parts) + "\n"
-
-
-def _absolute(entry: Entry, desk: Desk) -> str:
-    return f"{desk.settings.url}{addresses.entry(entry)}"
