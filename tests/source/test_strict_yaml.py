@@ -114,3 +114,28 @@ def test_repairs_come_to_an_end() -> None:
 
     assert found.fields is None
     assert len(found.findings) == 20
+
+
+@pytest.mark.parametrize(
+    ("written", "rule", "code"),
+    [
+        (r'"Syk\u202ekel"', "direction-control", "U+202E"),
+        (r'"Syk\x07kel"', "control-character", "U+0007"),
+        (r'"Syk\0kel"', "control-character", "U+0000"),
+        (r'"Syk\u2028kel"', "control-character", "U+2028"),
+        (r'"Syk\U000e0041kel"', "tag-character", "U+E0041"),
+        (r'"Syk\u00adkel"', "invisible-character", "U+00AD"),
+    ],
+)
+def test_characters_nobody_sees_are_found_in_escapes(written: str, rule: str, code: str) -> None:
+    """What the file as a whole must not have, it must not have by way of YAML's escapes either."""
+    found = read_front_matter(f"a: {written}\nb: c")
+    (finding,) = found.findings
+
+    assert found.fields == {"a": "Sykkel", "b": "c"}
+    assert (finding.rule.id, finding.params["code"], finding.line, finding.column) == (rule, code, 1, 4)
+
+
+def test_escaped_letters_are_composed() -> None:
+    """An accent written by itself belongs to its letter, as everywhere."""
+    assert read_front_matter(r'a: "Ke\u0301ra\n"').fields == {"a": "Kéra\n"}

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from idebank.diagnostics import Finding, Rule, Severity
@@ -52,9 +53,25 @@ def decode(raw: bytes) -> tuple[str | None, list[Finding]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
+    clean, found = cleaned(text)
+    return clean, _told(found, Places(text)) if found else []
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """One kind of character that nobody sees, found in a text."""
+
+    rule: Rule
+    offset: int
+    """Where the first of them stands."""
+    params: Mapping[str, str]
+
+
+def cleaned(text: str) -> tuple[str, tuple[Unseen, ...]]:
+    """Return `text` without the characters that nobody types on purpose, and the first of each kind."""
     if not _ANY.search(text):
-        return text, []
-    return _ANY.sub("", text), list(_forbidden(text))
+        return text, ()
+    return _ANY.sub("", text), tuple(_unseen(text))
 
 
 def _looks_like_utf_16(raw: bytes) -> bool:
@@ -73,12 +90,18 @@ def _bad_byte(raw: bytes, offset: int) -> Finding:
     return Finding(NOT_UTF_8, params=params, line=raw.count(b"\n", 0, offset) + 1, column=column)
 
 
-def _forbidden(text: str) -> Iterator[Finding]:
+def _unseen(text: str) -> Iterator[Unseen]:
     """Yield the first of each kind: one paste from elsewhere often brings hundreds."""
-    places = Places(text)
     for pattern, rule in _FORBIDDEN:
         found = pattern.search(text)
         if found:
             params = {"code": f"U+{ord(found[0]):04X}", "count": str(len(pattern.findall(text)))}
-            line, column = places.of(found.start())
-            yield Finding(rule, params=params, line=line, column=column)
+            yield Unseen(rule, found.start(), params)
+
+
+def _told(found: Iterable[Unseen], places: Places) -> list[Finding]:
+    findings = []
+    for unseen in found:
+        line, column = places.of(unseen.offset)
+        findings.append(Finding(unseen.rule, params=unseen.params, line=line, column=column))
+    return findings

@@ -1,6 +1,7 @@
 """YAML as contributors mean it: every scalar is text, and nothing but plain lists and fields is allowed."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
@@ -9,6 +10,7 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs hide what it is built on
 
 from idebank.diagnostics import Finding, KeyPath, Rule, Severity
+from idebank.source.encoding import cleaned
 
 DUPLICATE_KEY: Final = Rule("duplicate-key")
 ODD_KEY: Final = Rule("odd-key")
@@ -93,6 +95,7 @@ class _Reader:
         self._with_marks = with_marks
         self._lines = text.split("\n")
         self._hashes = " #" in text or "\t#" in text
+        self._escapes = "\\" in text
         self._next: Any = CParser(text).get_event  # raw events: their attributes are untyped
 
     def document(self) -> Value:
@@ -160,9 +163,18 @@ class _Reader:
             self._tell_sign(event)
         elif self._hashes and not event.style:
             self._check_hash(event, value)
+        if self._escapes and event.style == '"':
+            value = self._without_unseen(event, value)
         if value[:1] in _OPENING_QUOTES:
             self._check_quotes(event, value)
         return value
+
+    def _without_unseen(self, event: Any, value: str) -> str:
+        """Report characters that the file as a whole must not have, when they are written as escapes."""
+        clean, found = cleaned(value)
+        for unseen in found:
+            self._tell(unseen.rule, event, **unseen.params)
+        return unicodedata.normalize("NFC", clean)
 
     def _check_quotes(self, event: Any, value: str) -> None:
         """Report quotes of a word processor around a whole value: they would become part of it."""
