@@ -17,7 +17,7 @@ from idebank.views.adoptions import (
 )
 from idebank.views.desk import Job
 from idebank.views.paging import CARDS_PER_PAGE
-from idebank.views.records import LinesView, Section
+from idebank.views.records import ContactRow, LinesView, Section
 from tests.factories import adoption, initiative, method
 from tests.views.shelves import desk
 
@@ -128,12 +128,12 @@ def test_known() -> None:
 
     assert (view.degree, view.degree_label) == ("adapted", "Tilpasset")
     assert (view.date, view.again, view.outcome) == ("mai 2024", "Ja, men annerledes", "Flere sykler.")
-    assert (view.contact_role, view.contact_email, view.contact_url) == (
+    assert view.contact == ContactRow(
         "Skolekontoret",
         "post@saltdal.example",
         "",
     )
-    assert (view.place, view.organisation.url) == ("Saltdal, Nordland", "virksomhet/saltdal-kommune/")
+    assert (view.who.place, view.who.organisation.url) == ("Saltdal, Nordland", "virksomhet/saltdal-kommune/")
 
 
 def test_unknown() -> None:
@@ -142,7 +142,7 @@ def test_unknown() -> None:
 
     assert (view.degree, view.degree_label) == ("unknown", "")
     assert (view.again, view.date, view.changed, view.outcome) == ("", "", "", "")
-    assert (view.contact_role, view.contact_email, view.contact_url) == ("", "", "")
+    assert view.contact is None
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_unknown() -> None:
 )
 def test_place(place: Place, words: str) -> None:
     """An adoption need not be in the county of what was taken over, or in any."""
-    assert _view(adoption(place=place), SOURCE).place == words
+    assert _view(adoption(place=place), SOURCE).who.place == words
 
 
 def test_line() -> None:

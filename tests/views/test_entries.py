@@ -37,12 +37,12 @@ FOLDER = "content/initiatives/nordland/sykkelbuss-bodo"
 )
 def test_place(place: Place, words: str) -> None:
     """A place is told as far as it is known, and no name twice."""
-    assert words == entry_view(initiative(place=place)).place
+    assert words == entry_view(initiative(place=place)).who.place
 
 
 def test_places() -> None:
     """County and municipality are linked, the widest first."""
-    assert entry_view(initiative()).places == (
+    assert entry_view(initiative()).who.places == (
         TextLink("Nordland", "sted/nordland/"),
         TextLink("Bodø", "sted/nordland/bodo/"),
     )
@@ -53,20 +53,20 @@ def test_places_of_a_national_entry() -> None:
     view = entry_view(initiative(place=Place()))
 
     assert view.national
-    assert view.places == ()
+    assert view.who.places == ()
 
 
 def test_unknown_is_not_told() -> None:
     """What only says that nothing is known is left to the template."""
     view = entry_view(initiative(cost="unknown", time_needed="unknown"))
 
-    assert (view.cost, view.time_needed) == ("", "")
+    assert (view.effort.cost, view.effort.time_needed) == ("", "")
 
 
 @pytest.mark.parametrize(("amount", "words"), [(0, "0\u00a0kr"), (35000, "35\u00a0000\u00a0kr"), (None, "")])
 def test_cost_amount(amount: int | None, words: str) -> None:
     """An amount is written out, also when it is nothing."""
-    assert words == entry_view(initiative(cost_amount=amount)).cost_amount
+    assert words == entry_view(initiative(cost_amount=amount)).effort.cost_amount
 
 
 @pytest.mark.parametrize(
@@ -230,8 +230,8 @@ def test_in_nynorsk() -> None:
     """Words around the entry are in the interface's language."""
     view = entry_view(initiative(phase="running", sectors=("skole",), place=Place()), language="nn")
 
-    assert view.place == "Heile landet"
-    assert view.sectors[0].url == "nn/sektor/skole/"
+    assert view.who.place == "Heile landet"
+    assert view.topics.sectors[0].url == "nn/sektor/skole/"
 
 
 def test_trail() -> None:

@@ -23,7 +23,7 @@ from idebank.views.events import (
     since_view,
     sorted_events,
 )
-from idebank.views.records import Section, TextLink
+from idebank.views.records import ContactRow, Section, TextLink
 from tests.factories import event, initiative, need
 from tests.views.shelves import catalog, desk, many
 from tests.words import settings
@@ -401,8 +401,8 @@ def test_contact() -> None:
     """Whom to ask may be unknown, wholly or in part."""
     view = _view(event(contact=Contact("Klimakontoret")))
 
-    assert (view.contact_role, view.contact_email, view.contact_url) == ("Klimakontoret", "", "")
-    assert _view(event()).contact_role == ""
+    assert view.contact == ContactRow("Klimakontoret", "", "")
+    assert _view(event()).contact is None
 
 
 def test_line() -> None:

@@ -10,7 +10,7 @@ from idebank.media import Medium
 from idebank.model import Attachment, Image, Input, Place, Result, Step, Video
 from idebank.views.desk import Job
 from idebank.views.methods import InputRow, MethodPages, MethodView, StepRow, method_line
-from idebank.views.records import LinesView, Section
+from idebank.views.records import Effort, LinesView, Section
 from tests.factories import adoption, initiative, method
 from tests.views.shelves import desk
 
@@ -60,7 +60,7 @@ def test_steps() -> None:
     view = _view(method(steps=steps))
 
     assert view.path == (StepRow("Gå veien", "", ""), StepRow("Velg", "Ett sted.", "En time"))
-    assert view.steps == ()
+    assert view.advice.steps == ()
 
 
 def test_inputs() -> None:
@@ -82,18 +82,18 @@ def test_known() -> None:
     """Cost and time are labels, with their notes."""
     view = _view(method(cost="unknown", cost_note="Lite", time_needed="under-1-day", time_note="For to"))
 
-    assert (view.cost, view.cost_note) == ("", "Lite")
-    assert (view.time_needed, view.time_note) == ("Under én dag", "For to")
+    assert (view.effort.cost, view.effort.cost_note) == ("", "Lite")
+    assert (view.effort.time_needed, view.effort.time_note) == ("Under én dag", "For to")
 
 
 def test_unknown() -> None:
     """What is not told of a method is empty."""
     view = _view(method())
 
-    assert (view.cost, view.cost_note, view.time_needed, view.time_note) == ("", "", "", "")
+    assert view.effort == Effort("", "", "", "", "")
     assert (view.results, view.documents, view.videos, view.pictures) == ((), (), (), ())
     assert (view.part_of, view.followed_by, view.adopted) == (None, (), ())
-    assert view.contact_email == ""
+    assert view.contact.email == ""
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_place(place: Place | None, words: str, links: int) -> None:
     """A method may have a place, or none at all."""
     view = _view(method(place=place))
 
-    assert (view.place, len(view.places)) == (words, links)
+    assert (view.who.place, len(view.who.places)) == (words, links)
 
 
 def test_papers() -> None:
@@ -174,7 +174,7 @@ def test_owner() -> None:
     """A method's organisation leads to its page, and could confirm the method."""
     view = _view(method(), initiative())
 
-    assert (view.organisation.url, view.trust.owner) == ("virksomhet/bodo-kommune/", "Bodø kommune")
+    assert (view.who.organisation.url, view.trust.owner) == ("virksomhet/bodo-kommune/", "Bodø kommune")
 
 
 def test_list() -> None:

@@ -9,7 +9,7 @@ import pytest
 from idebank.model import AlsoNeeds, Contact, Place
 from idebank.views.desk import Job
 from idebank.views.needs import AlsoRow, NeedPages, NeedView, need_line
-from idebank.views.records import LinesView, Section
+from idebank.views.records import ContactRow, LinesView, Section
 from tests.factories import event, initiative, need
 from tests.views.shelves import desk, shelf
 from tests.words import settings
@@ -59,13 +59,13 @@ def test_need() -> None:
     """A need says who asks, where, and whom to answer."""
     view = _view(need(contact=Contact("Skolekontoret", email="post@saltdal.example")))
 
-    assert (view.organisation.label, view.organisation.url) == (
+    assert (view.who.organisation.label, view.who.organisation.url) == (
         "Saltdal kommune",
         "virksomhet/saltdal-kommune/",
     )
-    assert (view.place, len(view.places)) == ("Saltdal, Nordland", 2)
+    assert (view.who.place, len(view.who.places)) == ("Saltdal, Nordland", 2)
     assert (view.status, view.status_label) == ("open", "Åpen")
-    assert (view.contact_role, view.contact_email, view.contact_url) == (
+    assert view.contact == ContactRow(
         "Skolekontoret",
         "post@saltdal.example",
         "",
@@ -86,10 +86,10 @@ def test_subjects() -> None:
     """A need leads to its subjects, which count what the bank has of them."""
     view = _view(need(goals=(12,), targets=("12.3",), themes=("matsvinn",)), initiative())
 
-    assert [(link.url, link.count) for link in view.sectors] == [("sektor/skole/", 1)]
-    assert [(link.code, link.count) for link in view.targets] == [("12.3", 0)]
-    assert [tile.number for tile in view.goals] == [12]
-    assert [link.url for link in view.themes] == ["tema/matsvinn/"]
+    assert [(link.url, link.count) for link in view.topics.sectors] == [("sektor/skole/", 1)]
+    assert [(link.code, link.count) for link in view.topics.targets] == [("12.3", 0)]
+    assert [tile.number for tile in view.topics.goals] == [12]
+    assert [link.url for link in view.topics.themes] == ["tema/matsvinn/"]
 
 
 def test_matches() -> None:

@@ -9,10 +9,10 @@ from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.findable import findable
 from idebank.views.paging import CARDS_PER_PAGE, pages_of, pagination
-from idebank.views.pieces import link_if_any
+from idebank.views.pieces import contact_of, link_if_any, who_of
 from idebank.views.records import (
     Card,
-    CountLink,
+    ContactRow,
     EntryLine,
     Findable,
     LineGroup,
@@ -22,6 +22,7 @@ from idebank.views.records import (
     Section,
     TextLink,
     Trust,
+    Who,
 )
 from idebank.views.trust import trust_of
 
@@ -33,10 +34,7 @@ class AdoptionView:
     title: str
     language: str
     """Of what the adopter wrote."""
-    organisation: CountLink
-    organisation_type: str
-    place: str
-    places: tuple[TextLink, ...]
+    who: Who
     degree: str
     degree_label: str
     changed: str
@@ -49,9 +47,7 @@ class AdoptionView:
     """The method that was taken over."""
     becomes: Card | None
     """The adopter's own entry."""
-    contact_role: str
-    contact_email: str
-    contact_url: str
+    contact: ContactRow | None
     body_html: str
     search: Findable
     trust: Trust
@@ -120,14 +116,10 @@ class AdoptionPages:
 
     def _view(self, adoption: Adoption, title: str, story: str) -> AdoptionView:
         desk, shelf = self._desk, self._desk.shelf
-        contact = adoption.contact
         return AdoptionView(
             title=title,
             language=adoption.language,
-            organisation=shelf.organisation_count(adoption.organisation),
-            organisation_type=shelf.label("organisation_types", adoption.organisation_type),
-            place=shelf.place(adoption.place),
-            places=shelf.places(adoption.place),
+            who=who_of(adoption, shelf),
             degree=adoption.degree,
             degree_label=shelf.known_label("adoption_degrees", adoption.degree),
             changed=adoption.changed or "",
@@ -137,9 +129,7 @@ class AdoptionPages:
             source=desk.cards.get(adoption.initiative or ""),
             method=link_if_any(desk.catalog.find(Method, adoption.method)),
             becomes=desk.cards.get(adoption.becomes or ""),
-            contact_role=contact.role if contact else "",
-            contact_email=(contact.email or "") if contact else "",
-            contact_url=(contact.url or "") if contact else "",
+            contact=contact_of(adoption.contact) if adoption.contact else None,
             body_html=story,
             search=findable(adoption, title=title, who=adoption.organisation, desk=desk),
             trust=trust_of(adoption, owner=adoption.organisation, desk=desk),

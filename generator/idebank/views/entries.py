@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from idebank.catalog import Reason, Related
-from idebank.model import Initiative, Method, Network
+from idebank.catalog.bonds import Showing
+from idebank.model import Funding, Initiative, Method, Network
 from idebank.views import addresses
 from idebank.views.adoptions import reuse_rows
 from idebank.views.desk import Desk, Job
@@ -12,9 +13,20 @@ from idebank.views.events import jump
 from idebank.views.findable import findable
 from idebank.views.moments import written
 from idebank.views.needs import need_line
-from idebank.views.pieces import document_row, link_if_any, link_to, picture, result_row
+from idebank.views.pieces import (
+    contact_of,
+    document_row,
+    effort_of,
+    link_if_any,
+    link_to,
+    picture,
+    result_row,
+    topics_of,
+    who_of,
+)
 from idebank.views.profiles import profile_sections
 from idebank.views.records import (
+    Advice,
     EntryView,
     FundingRow,
     Page,
@@ -59,7 +71,7 @@ class EntryPages:
 
     def view(self, entry: Initiative, body_html: str) -> EntryView:
         """Return what an entry's page shows."""
-        shelf, wording = self.shelf, self.shelf.wording
+        shelf = self.shelf
         network = shelf.catalog.find(Network, entry.network)
         programme = shelf.catalog.by_slug.get(entry.part_of or "")
         return EntryView(
@@ -69,49 +81,23 @@ class EntryPages:
             title=entry.title,
             summary=entry.summary,
             language=entry.language,
-            organisation=shelf.organisation_count(entry.organisation),
-            organisation_type=shelf.label("organisation_types", entry.organisation_type),
-            place=shelf.place(entry.place),
-            places=shelf.places(entry.place),
+            who=who_of(entry, shelf),
             national=entry.place.county is None,
-            goals=tuple(shelf.tile(number) for number in entry.goals),
             goals_basis=shelf.label("sdgs_bases", entry.sdgs_basis),
-            targets=tuple(shelf.target(code) for code in entry.targets),
-            sectors=tuple(shelf.sector_count(id_) for id_ in entry.sectors),
-            themes=tuple(shelf.theme(id_) for id_ in entry.themes),
+            topics=topics_of(entry, shelf),
             phase=entry.phase,
             phase_label=shelf.label("phases", entry.phase),
             stopped_why=entry.stopped_why or "",
-            cost=shelf.known_label("cost_bands", entry.cost),
-            cost_amount=wording.kroner(entry.cost_amount) if entry.cost_amount is not None else "",
-            cost_note=entry.cost_note or "",
-            time_needed=shelf.known_label("time_bands", entry.time_needed),
-            time_note=entry.time_note or "",
-            audience=tuple(shelf.label("audiences", id_) for id_ in entry.audience),
+            effort=effort_of(entry, shelf),
             period=self._period(entry),
-            contact_role=entry.contact.role,
-            contact_email=entry.contact.email or "",
-            contact_url=entry.contact.url or "",
+            contact=contact_of(entry.contact),
             depth=int(entry.depth),
             body_html=body_html,
             results=tuple(result_row(result, self.shelf) for result in entry.results),
-            core=entry.core,
-            adaptable=entry.adaptable,
-            prerequisites=entry.prerequisites,
-            pitfalls=entry.pitfalls,
-            steps=entry.steps,
-            materials=entry.materials,
+            advice=_advice(entry),
             documents=tuple(document_row(entry, document, self.desk) for document in entry.attachments),
             videos=tuple(TextLink(video.title, video.url) for video in entry.videos),
-            funding=tuple(
-                FundingRow(
-                    post.source,
-                    wording.kroner(post.amount) if post.amount is not None else "",
-                    post.year or "",
-                    post.note or "",
-                )
-                for post in entry.funding
-            ),
+            funding=tuple(self._funding(post) for post in entry.funding),
             partners=entry.partners,
             pictures=tuple(picture(entry, image, self.desk) for image in entry.images),
             profiles=profile_sections(entry, profiles=self.desk.profiles, shelf=shelf),
@@ -125,23 +111,28 @@ class EntryPages:
             network=link_if_any(network),
             round=_round(network, entry.round),
             builds_on=tuple(self._builds_on(entry)),
-            shown_at=tuple(
-                ShownAt(
-                    showing.event.title,
-                    addresses.entry(showing.event),
-                    written(showing.event.start, showing.event.end, wording),
-                    (showing.item.start or "") if showing.item else "",
-                    jump(showing.event, showing.item) if showing.item else "",
-                    showing.event.language,
-                )
-                for showing in shelf.catalog.shown_at.get(entry.slug, ())
-            ),
+            shown_at=tuple(self._shown(showing) for showing in shelf.catalog.shown_at.get(entry.slug, ())),
             forms=self.forms(entry),
             part_of=link_if_any(programme),
             parts=tuple(self.cards[part.slug] for part in shelf.catalog.parts.get(entry.slug, ())),
             related=tuple(self._related(related) for related in shelf.catalog.related[entry.slug]),
             trust=trust_of(entry, owner=entry.organisation, desk=self.desk),
             trail=self._trail(entry),
+        )
+
+    def _funding(self, post: Funding) -> FundingRow:
+        amount = self.shelf.wording.kroner(post.amount) if post.amount is not None else ""
+        return FundingRow(post.source, amount, post.year or "", post.note or "")
+
+    def _shown(self, showing: Showing) -> ShownAt:
+        event, item = showing.event, showing.item
+        return ShownAt(
+            event.title,
+            addresses.entry(event),
+            written(event.start, event.end, self.shelf.wording),
+            (item.start or "") if item else "",
+            jump(event, item) if item else "",
+            event.language,
         )
 
     def _builds_on(self, entry: Initiative) -> Iterator[TextLink]:
@@ -183,3 +174,9 @@ class EntryPages:
 def _round(network: Network | None, id_: str | None) -> str:
     """Return the title of a network's round."""
     return next((one.title for one in network.rounds if one.id == id_), "") if network else ""
+
+
+def _advice(entry: Initiative) -> Advice:
+    return Advice(
+        entry.core, entry.adaptable, entry.prerequisites, entry.pitfalls, entry.steps, entry.materials
+    )

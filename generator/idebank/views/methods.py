@@ -8,14 +8,24 @@ from idebank.views import addresses
 from idebank.views.adoptions import method_rows
 from idebank.views.desk import Desk, Job
 from idebank.views.findable import findable
-from idebank.views.pieces import document_row, link_if_any, picture, result_row
+from idebank.views.pieces import (
+    contact_of,
+    document_row,
+    effort_of,
+    link_if_any,
+    picture,
+    result_row,
+    topics_of,
+    who_of,
+)
 from idebank.views.records import (
+    Advice,
     Card,
-    CountLink,
+    ContactRow,
     DocumentRow,
+    Effort,
     EntryLine,
     Findable,
-    GoalTile,
     LineGroup,
     LinesView,
     Page,
@@ -23,9 +33,10 @@ from idebank.views.records import (
     ResultRow,
     ReuseRow,
     Section,
-    TargetLink,
     TextLink,
+    Topics,
     Trust,
+    Who,
 )
 from idebank.views.trust import trust_of
 
@@ -57,31 +68,13 @@ class MethodView:
     title: str
     summary: str
     language: str
-    organisation: CountLink
-    organisation_type: str
-    place: str
-    places: tuple[TextLink, ...]
-    sectors: tuple[CountLink, ...]
-    themes: tuple[TextLink, ...]
-    goals: tuple[GoalTile, ...]
-    targets: tuple[TargetLink, ...]
-    audience: tuple[str, ...]
-    cost: str
-    cost_note: str
-    time_needed: str
-    time_note: str
-    contact_role: str
-    contact_email: str
-    contact_url: str
+    who: Who
+    topics: Topics
+    effort: Effort
+    contact: ContactRow
     inputs: tuple[InputRow, ...]
     path: tuple[StepRow, ...]
-    steps: tuple[str, ...]
-    """Empty: a method's steps are its `path`."""
-    core: tuple[str, ...]
-    adaptable: tuple[str, ...]
-    prerequisites: tuple[str, ...]
-    pitfalls: tuple[str, ...]
-    materials: tuple[str, ...]
+    advice: Advice
     results: tuple[ResultRow, ...]
     documents: tuple[DocumentRow, ...]
     videos: tuple[TextLink, ...]
@@ -151,30 +144,13 @@ class MethodPages:
             title=method.title,
             summary=method.summary,
             language=method.language,
-            organisation=shelf.organisation_count(method.organisation),
-            organisation_type=shelf.label("organisation_types", method.organisation_type),
-            place=shelf.place(method.place),
-            places=shelf.places(method.place),
-            sectors=tuple(shelf.sector_count(id_) for id_ in method.sectors),
-            themes=tuple(shelf.theme(id_) for id_ in method.themes),
-            goals=tuple(shelf.tile(number) for number in method.goals),
-            targets=tuple(shelf.target(code) for code in method.targets),
-            audience=tuple(shelf.label("audiences", id_) for id_ in method.audience),
-            cost=shelf.known_label("cost_bands", method.cost),
-            cost_note=method.cost_note or "",
-            time_needed=shelf.known_label("time_bands", method.time_needed),
-            time_note=method.time_note or "",
-            contact_role=method.contact.role,
-            contact_email=method.contact.email or "",
-            contact_url=method.contact.url or "",
+            who=who_of(method, shelf),
+            topics=topics_of(method, shelf),
+            effort=effort_of(method, shelf),
+            contact=contact_of(method.contact),
             inputs=tuple(_input(method, one) for one in method.inputs),
             path=tuple(StepRow(step.title, step.text or "", step.time or "") for step in method.steps),
-            steps=(),
-            core=method.core,
-            adaptable=method.adaptable,
-            prerequisites=method.prerequisites,
-            pitfalls=method.pitfalls,
-            materials=(),
+            advice=Advice(method.core, method.adaptable, method.prerequisites, method.pitfalls),
             results=tuple(result_row(result, shelf) for result in method.results),
             documents=tuple(document_row(method, document, desk) for document in method.attachments),
             videos=tuple(TextLink(video.title, video.url) for video in method.videos),

@@ -9,20 +9,20 @@ from idebank.views import addresses
 from idebank.views.cards import Shelf
 from idebank.views.desk import Desk, Job
 from idebank.views.findable import findable
-from idebank.views.pieces import link_if_any
+from idebank.views.pieces import contact_of, link_if_any, topics_of, who_of
 from idebank.views.records import (
     Card,
-    CountLink,
+    ContactRow,
     EntryLine,
     Findable,
-    GoalTile,
     LineGroup,
     LinesView,
     Page,
     Section,
-    TargetLink,
     TextLink,
+    Topics,
     Trust,
+    Who,
 )
 from idebank.views.trust import trust_of
 
@@ -46,15 +46,8 @@ class NeedView:
     title: str
     summary: str
     language: str
-    organisation: CountLink
-    organisation_type: str
-    place: str
-    places: tuple[TextLink, ...]
-    sectors: tuple[CountLink, ...]
-    themes: tuple[TextLink, ...]
-    goals: tuple[GoalTile, ...]
-    targets: tuple[TargetLink, ...]
-    audience: tuple[str, ...]
+    who: Who
+    topics: Topics
     status: str
     """Id."""
     status_label: str
@@ -62,9 +55,7 @@ class NeedView:
     deadline: str
     """Written out, or empty."""
     joint_procurement: bool
-    contact_role: str
-    contact_email: str
-    contact_url: str
+    contact: ContactRow
     body_html: str
     """Safe: rendered and cleaned by `render`."""
     solved_by: tuple[Card, ...]
@@ -148,23 +139,14 @@ class NeedPages:
             title=need.title,
             summary=need.summary,
             language=need.language,
-            organisation=shelf.organisation_count(need.organisation),
-            organisation_type=shelf.label("organisation_types", need.organisation_type),
-            place=shelf.place(need.place),
-            places=shelf.places(need.place),
-            sectors=tuple(shelf.sector_count(id_) for id_ in need.sectors),
-            themes=tuple(shelf.theme(id_) for id_ in need.themes),
-            goals=tuple(shelf.tile(number) for number in need.goals),
-            targets=tuple(shelf.target(code) for code in need.targets),
-            audience=tuple(shelf.label("audiences", id_) for id_ in need.audience),
+            who=who_of(need, shelf),
+            topics=topics_of(need, shelf),
             status=need.status,
             status_label=shelf.label("need_statuses", need.status),
             is_open=need.status == OPEN,
             deadline=desk.wording.date(need.deadline or ""),
             joint_procurement=need.joint_procurement,
-            contact_role=need.contact.role,
-            contact_email=need.contact.email or "",
-            contact_url=need.contact.url or "",
+            contact=contact_of(need.contact),
             body_html=story,
             solved_by=tuple(desk.cards[slug] for slug in need.solved_by),
             matches=tuple(

@@ -3,16 +3,40 @@
 from typing import Final, TypeAlias
 
 from idebank.media import source_of, widths
-from idebank.model import Attachment, Entry, Event, Image, Initiative, Method, Need, Network, Result
+from idebank.model import (
+    Adoption,
+    Attachment,
+    Contact,
+    Entry,
+    Event,
+    Image,
+    Initiative,
+    Method,
+    Need,
+    Network,
+    Result,
+    Topical,
+)
 from idebank.views import addresses
 from idebank.views.cards import Shelf
 from idebank.views.desk import Desk
-from idebank.views.records import DocumentRow, Picture, ResultRow, TextLink
+from idebank.views.records import (
+    ContactRow,
+    DocumentRow,
+    Effort,
+    Picture,
+    ResultRow,
+    TextLink,
+    Topics,
+    Who,
+)
 
 _KILO: Final = 1000
 
 Titled: TypeAlias = Initiative | Method | Need | Event | Network
 """An entry that has a title."""
+Owned: TypeAlias = Initiative | Method | Need | Adoption
+"""An entry that belongs to one organisation."""
 
 
 def link_to(entry: Titled) -> TextLink:
@@ -23,6 +47,44 @@ def link_to(entry: Titled) -> TextLink:
 def link_if_any(entry: Titled | None) -> TextLink | None:
     """Return the same for an entry that there may be."""
     return link_to(entry) if entry else None
+
+
+def who_of(entry: Owned, shelf: Shelf) -> Who:
+    """Return whose an entry is, and where they are."""
+    return Who(
+        organisation=shelf.organisation_count(entry.organisation),
+        organisation_type=shelf.label("organisation_types", entry.organisation_type),
+        place=shelf.place(entry.place),
+        places=shelf.places(entry.place),
+    )
+
+
+def topics_of(entry: Topical, shelf: Shelf) -> Topics:
+    """Return what an entry is about."""
+    return Topics(
+        goals=tuple(shelf.tile(number) for number in entry.goals),
+        targets=tuple(shelf.target(code) for code in entry.targets),
+        sectors=tuple(shelf.sector_count(id_) for id_ in entry.sectors),
+        themes=tuple(shelf.theme(id_) for id_ in entry.themes),
+        audience=tuple(shelf.label("audiences", id_) for id_ in entry.audience),
+    )
+
+
+def contact_of(contact: Contact) -> ContactRow:
+    """Return whom to ask."""
+    return ContactRow(contact.role, contact.email or "", contact.url or "")
+
+
+def effort_of(entry: Initiative | Method, shelf: Shelf) -> Effort:
+    """Return what something takes, as far as it is known."""
+    amount = entry.cost_amount if isinstance(entry, Initiative) else None
+    return Effort(
+        cost=shelf.known_label("cost_bands", entry.cost),
+        cost_amount=shelf.wording.kroner(amount) if amount is not None else "",
+        cost_note=entry.cost_note or "",
+        time_needed=shelf.known_label("time_bands", entry.time_needed),
+        time_note=entry.time_note or "",
+    )
 
 
 def result_row(result: Result, shelf: Shelf) -> ResultRow:

@@ -12,7 +12,7 @@ from idebank.views.events.records import EventsView, EventView, ProgrammeRow, Re
 from idebank.views.events.since import since_view
 from idebank.views.findable import findable
 from idebank.views.moments import moment, written
-from idebank.views.pieces import document_row, link_to
+from idebank.views.pieces import contact_of, document_row, link_to, topics_of
 from idebank.views.records import LineGroup, Page, Section, TextLink
 from idebank.views.trust import trust_of
 
@@ -104,7 +104,6 @@ class EventPages:
 
     def _view(self, event: Event, story: str) -> EventView:
         desk, shelf = self._desk, self._desk.shelf
-        contact = event.contact
         series = self._series_link(event.series) if event.series else None
         return EventView(
             title=event.title,
@@ -122,20 +121,14 @@ class EventPages:
             url=event.url or "",
             join_url=event.join_url or "",
             registration=event.registration or "",
-            sectors=tuple(shelf.sector_count(id_) for id_ in event.sectors),
-            themes=tuple(shelf.theme(id_) for id_ in event.themes),
-            goals=tuple(shelf.tile(number) for number in event.goals),
-            targets=tuple(shelf.target(code) for code in event.targets),
-            audience=tuple(shelf.label("audiences", id_) for id_ in event.audience),
+            topics=topics_of(event, shelf),
             programme=tuple(self._item(event, item) for item in event.programme),
             recording=self._recording(event),
             documents=tuple(document_row(event, document, desk) for document in event.attachments),
             shown=tuple(desk.cards[slug] for slug in event.initiatives),
             needs=tuple(link_to(desk.catalog.one(Need, slug)) for slug in event.needs),
             follow_up=event.follow_up,
-            contact_role=contact.role if contact else "",
-            contact_email=(contact.email or "") if contact else "",
-            contact_url=(contact.url or "") if contact else "",
+            contact=contact_of(event.contact) if event.contact else None,
             calendar=addresses.calendar(event) if moment(event.start).is_exact else "",
             body_html=story,
             search=findable(event, title=event.title, who=", ".join(event.hosts), desk=desk),

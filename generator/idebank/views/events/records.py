@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from idebank.views.records import (
     Card,
-    CountLink,
+    ContactRow,
     DocumentRow,
     EntryLine,
     Findable,
     GoalTile,
     LineGroup,
     NewsGroup,
-    TargetLink,
     TextLink,
+    Topics,
     Trust,
 )
 
@@ -63,11 +63,7 @@ class EventView:
     url: str
     join_url: str
     registration: str
-    sectors: tuple[CountLink, ...]
-    themes: tuple[TextLink, ...]
-    goals: tuple[GoalTile, ...]
-    targets: tuple[TargetLink, ...]
-    audience: tuple[str, ...]
+    topics: Topics
     programme: tuple[ProgrammeRow, ...]
     recording: RecordingView | None
     documents: tuple[DocumentRow, ...]
@@ -75,9 +71,7 @@ class EventView:
     """Initiatives that the event as a whole is about."""
     needs: tuple[TextLink, ...]
     follow_up: tuple[str, ...]
-    contact_role: str
-    contact_email: str
-    contact_url: str
+    contact: ContactRow | None
     calendar: str
     """Address of the calendar file; empty when the day is not known."""
     body_html: str

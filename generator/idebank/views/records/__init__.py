@@ -56,12 +56,17 @@ from idebank.views.records.page import (
     Section,
 )
 from idebank.views.records.pieces import (
+    Advice,
+    ContactRow,
     DocumentRow,
+    Effort,
     Picture,
     ProfileRow,
     ProfileSection,
     ResultRow,
+    Topics,
     Trust,
+    Who,
 )
 from idebank.views.records.searching import (
     Findable,
@@ -71,12 +76,15 @@ from idebank.views.records.searching import (
 )
 
 __all__ = [
+    "Advice",
     "Alternate",
     "BoardTeaser",
     "BrowseGroup",
     "Card",
+    "ContactRow",
     "CountLink",
     "DocumentRow",
+    "Effort",
     "EntryLine",
     "EntryView",
     "FacetGroup",
@@ -115,5 +123,7 @@ __all__ = [
     "TargetLink",
     "TextLink",
     "TileMap",
+    "Topics",
     "Trust",
+    "Who",
 ]

@@ -3,8 +3,19 @@
 from dataclasses import dataclass
 
 from idebank.views.records.cards import Card, EntryLine, RelatedCard
-from idebank.views.records.links import CountLink, GoalTile, TargetLink, TextLink
-from idebank.views.records.pieces import DocumentRow, Picture, ProfileSection, ResultRow, Trust
+from idebank.views.records.links import TextLink
+from idebank.views.records.pieces import (
+    Advice,
+    ContactRow,
+    DocumentRow,
+    Effort,
+    Picture,
+    ProfileSection,
+    ResultRow,
+    Topics,
+    Trust,
+    Who,
+)
 from idebank.views.records.searching import Findable
 
 
@@ -61,45 +72,23 @@ class EntryView:
     summary: str
     language: str
     """Language of the text; the interface is in nb for `se`, else the same."""
-    organisation: CountLink
-    organisation_type: str
-    place: str
-    places: tuple[TextLink, ...]
-    """County and municipality, linked, widest first; empty when national."""
+    who: Who
     national: bool
-    goals: tuple[GoalTile, ...]
     goals_basis: str
     """Label saying whether the goals were stated or assigned, or empty."""
-    targets: tuple[TargetLink, ...]
-    sectors: tuple[CountLink, ...]
-    """With icons; the counts are those of the whole bank."""
-    themes: tuple[TextLink, ...]
+    topics: Topics
     phase: str
     phase_label: str
     stopped_why: str
-    cost: str
-    """Label of the band, or empty when nothing is known."""
-    cost_amount: str
-    """`350 000 kr`, or empty."""
-    cost_note: str
-    time_needed: str
-    time_note: str
-    audience: tuple[str, ...]
+    effort: Effort
     period: str
     """`2019–2023`, `fra februar 2023`, or empty."""
-    contact_role: str
-    contact_email: str
-    contact_url: str
+    contact: ContactRow
     depth: int
     body_html: str
     """Safe: rendered and cleaned by `render`."""
     results: tuple[ResultRow, ...]
-    core: tuple[str, ...]
-    adaptable: tuple[str, ...]
-    prerequisites: tuple[str, ...]
-    pitfalls: tuple[str, ...]
-    steps: tuple[str, ...]
-    materials: tuple[str, ...]
+    advice: Advice
     documents: tuple[DocumentRow, ...]
     videos: tuple[TextLink, ...]
     funding: tuple[FundingRow, ...]

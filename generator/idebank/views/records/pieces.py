@@ -2,7 +2,67 @@
 
 from dataclasses import dataclass
 
-from idebank.views.records.links import TextLink
+from idebank.views.records.links import CountLink, GoalTile, TargetLink, TextLink
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whose an entry is, and where they are."""
+
+    organisation: CountLink
+    organisation_type: str
+    """Label."""
+    place: str
+    """`Skien, Telemark`, the word for national, or a place abroad."""
+    places: tuple[TextLink, ...]
+    """County and municipality, linked, widest first; empty when there is no county."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """What an entry is about, and for whom."""
+
+    goals: tuple[GoalTile, ...]
+    targets: tuple[TargetLink, ...]
+    sectors: tuple[CountLink, ...]
+    """With icons; the counts are those of the whole bank."""
+    themes: tuple[TextLink, ...]
+    audience: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """Whom to ask; what is not known is empty."""
+
+    role: str
+    email: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What it costs and how long it takes; what is not known is empty."""
+
+    cost: str
+    """Label of the band."""
+    cost_amount: str
+    """`350 000 kr`."""
+    cost_note: str
+    time_needed: str
+    """Label of the band."""
+    time_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What those who take it over should know."""
+
+    core: tuple[str, ...]
+    adaptable: tuple[str, ...]
+    prerequisites: tuple[str, ...]
+    pitfalls: tuple[str, ...]
+    steps: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
