@@ -96,15 +96,19 @@ class Schemas(Mapping[str, Schema]):
         """Return the names of the fields that hold a sector's answers."""
         return frozenset(self._profiles)
 
-    def _load(self, kind: str) -> Schema:
-        whole = inlined(self._json(kind), self._shared)
-        if kind == "initiative":
+    def note(self, name: str) -> Schema:
+        """Return the schema of a note to the editors, such as `correction`: read like an entry, but none."""
+        return self._read(f"notes/{name}")
+
+    def _load(self, name: str) -> Schema:
+        whole = inlined(self._json(name), self._shared)
+        if name == "initiative":
             whole["properties"] = {**whole["properties"], **self._profiles}
         root = expanded(whole, self._vocabulary)
         questions = dict(formats(self._vocabulary))
         validator = jsonschema_rs.Draft202012Validator(root, formats=questions, validate_formats=True)
         references, forms = patterns(root, "x-refers"), patterns(root, "x-format")
-        return Schema(kind, root, self._vocabulary, validator, references, forms)
+        return Schema(whole["title"], root, self._vocabulary, validator, references, forms)
 
     @property
     def _shared(self) -> Node:
