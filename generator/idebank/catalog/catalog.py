@@ -118,10 +118,7 @@ class Catalog:
 
 def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: int = 1) -> Catalog:
     """Return the catalogue of `entries` of all kinds; their order does not matter."""
-    newest = sorted(sorted(entries, key=lambda e: e.slug), key=lambda e: e.published, reverse=True)
-    of_kind: dict[str, dict[str, Entry]] = {kind: {} for kind in KINDS}
-    for entry in newest:
-        of_kind[kind_of(entry).name][entry.slug] = entry
+    of_kind = _newest_by_kind(entries)
     ordered = _all(of_kind, Initiative)
     adoptions, needs, methods = _all(of_kind, Adoption), _all(of_kind, Need), _all(of_kind, Method)
     events, networks = _all(of_kind, Event), _all(of_kind, Network)
@@ -170,6 +167,14 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
         networks_of=_index(networks, lambda n: n.counties),
         in_series=_index(events, lambda e: _known(e.series)),
     )
+
+
+def _newest_by_kind(entries: Iterable[Entry]) -> Mapping[str, Mapping[str, Entry]]:
+    newest = sorted(sorted(entries, key=lambda e: e.slug), key=lambda e: e.published, reverse=True)
+    of_kind: dict[str, dict[str, Entry]] = {kind: {} for kind in KINDS}
+    for entry in newest:
+        of_kind[kind_of(entry).name][entry.slug] = entry
+    return of_kind
 
 
 def _all(of_kind: Mapping[str, Mapping[str, Entry]], record: type[E]) -> tuple[E, ...]:

@@ -52,7 +52,8 @@ def standings(
     invited = set(round_.invited) if round_ else set()
     places = catalog.vocabulary.municipalities
     by_name = sorted(numbers, key=lambda number: norwegian_order(places[number].name))
-    ordered = dict.fromkeys((*(n for n in order if n in by_name), *by_name))
+    wanted = set(by_name)
+    ordered = dict.fromkeys((*(number for number in order if number in wanted), *by_name))
     return tuple(_standing(number, catalog, invited) for number in ordered)
 
 

@@ -25,16 +25,7 @@ from idebank.views.pieces import (
     who_of,
 )
 from idebank.views.profiles import profile_sections
-from idebank.views.records import (
-    Advice,
-    EntryView,
-    FundingRow,
-    Page,
-    RelatedCard,
-    Section,
-    ShownAt,
-    TextLink,
-)
+from idebank.views.records import Advice, EntryView, FundingRow, Page, RelatedCard, Section, ShownAt, TextLink
 from idebank.views.trust import trust_of
 
 _WANTED: Final = 3

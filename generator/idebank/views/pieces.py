@@ -20,16 +20,7 @@ from idebank.model import (
 from idebank.views import addresses
 from idebank.views.cards import Shelf
 from idebank.views.desk import Desk
-from idebank.views.records import (
-    ContactRow,
-    DocumentRow,
-    Effort,
-    Picture,
-    ResultRow,
-    TextLink,
-    Topics,
-    Who,
-)
+from idebank.views.records import ContactRow, DocumentRow, Effort, Picture, ResultRow, TextLink, Topics, Who
 
 _KILO: Final = 1000
 

@@ -1,0 +1,101 @@
+"""The search page: what to narrow by, what to try, and the ways around it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeAlias
+
+from idebank.profiles import FACET
+from idebank.views import addresses
+from idebank.views.desk import Desk
+from idebank.views.findable import facet_counts
+from idebank.views.profiles import value_label
+from idebank.views.records import SearchFacet, SearchValue, SearchView, TextLink
+
+_EXAMPLES: Final = 3
+
+_Offered: TypeAlias = tuple[str, str, Mapping[str, str]]
+"""Name of a facet, its label, and the labels of its values by id."""
+
+
+def search_view(desk: Desk) -> SearchView:
+    """Return what the search page shows before anybody has searched."""
+    return SearchView(_facets(desk), len(desk.catalog.entries), example_searches(desk), ways(desk))
+
+
+def example_searches(desk: Desk) -> tuple[TextLink, ...]:
+    """Return example searches: common themes, those of one word first; each finds something."""
+    by_theme = desk.catalog.by_theme
+    commonest = sorted(by_theme, key=lambda id_: (-len(by_theme[id_]), id_))
+    # The entries are in Norwegian, so an English label would find nothing.
+    labels = [desk.catalog.vocabulary.term("themes", id_).labels for id_ in commonest]
+    words = [label.nn if desk.language == "nn" else label.nb for label in labels]
+    words.sort(key=lambda word: " " in word)
+    language = desk.language
+    return tuple(TextLink(word, addresses.search(language, q=word)) for word in words[:_EXAMPLES])
+
+
+def ways(desk: Desk) -> tuple[TextLink, ...]:
+    """Return the ways to the index pages."""
+    language, t = desk.language, desk.wording.t
+    return (
+        TextLink(t("nav.initiatives"), addresses.initiatives(language)),
+        TextLink(t("nav.goals"), addresses.goals(language)),
+        TextLink(t("nav.sectors"), addresses.sectors(language)),
+        TextLink(t("nav.themes"), addresses.themes(language)),
+        TextLink(t("nav.places"), addresses.places(language)),
+        TextLink(t("nav.organisations"), addresses.organisations(language)),
+        TextLink(t("nav.overview"), addresses.overview(language)),
+    )
+
+
+def _facets(desk: Desk) -> tuple[SearchFacet, ...]:
+    """Return every facet with the values in use; the counts are those of all kinds together."""
+    counts = facet_counts(desk)
+    facets = (
+        SearchFacet(
+            name,
+            label,
+            tuple(
+                SearchValue(id_, text, counts[name, id_]) for id_, text in values.items() if counts[name, id_]
+            ),
+        )
+        for name, label, values in (*_common(desk), *_of_profiles(desk))
+    )
+    return tuple(
+        facet for facet in facets if facet.values and (facet.name != "kind" or len(facet.values) > 1)
+    )
+
+
+def _common(desk: Desk) -> Iterator[_Offered]:
+    """Yield the facets that entries of all sectors have."""
+    catalog, t = desk.catalog, desk.wording.t
+    goals = (desk.shelf.tile(number) for number in catalog.vocabulary.goals)
+    yield "kind", t("facet.kind"), {kind: t(f"kind.{kind}") for kind in catalog.of_kind}
+    yield "goal", t("facet.goal"), {str(goal.number): f"{goal.number} {goal.name}" for goal in goals}
+    yield "sector", t("facet.sector"), _labels(desk, "sectors")
+    yield "theme", t("facet.theme"), _labels(desk, "themes")
+    yield (
+        "county",
+        t("facet.county"),
+        {county.slug: county.name for county in catalog.vocabulary.counties.values()},
+    )
+    yield "phase", t("facet.phase"), _labels(desk, "phases")
+    yield "basis", t("facet.basis"), _labels(desk, "bases")
+    yield "language", t("facet.language"), _labels(desk, "languages")
+    yield "reused", t("facet.reused"), {"yes": t("word.yes")}
+
+
+def _of_profiles(desk: Desk) -> Iterator[_Offered]:
+    """Yield the facets that profiles bring."""
+    for profile in desk.profiles.by_id.values():
+        for question in profile.facets:
+            values = desk.catalog.vocabulary.terms.get(question.vocabulary, ("yes", "no"))
+            yield (
+                FACET.format(profile=profile.id, question=question.name),
+                f"{profile.label.text(desk.language)}: {question.label.text(desk.language)}",
+                {value: value_label(question, value, desk.shelf) for value in values},
+            )
+
+
+def _labels(desk: Desk, vocabulary: str) -> Mapping[str, str]:
+    """Return the labels of a closed list by id, in its order."""
+    return {id_: desk.shelf.label(vocabulary, id_) for id_ in desk.catalog.vocabulary.terms[vocabulary]}

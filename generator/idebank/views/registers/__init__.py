@@ -1,0 +1,17 @@
+"""What a profile's initiatives have in common, as tables: what was needed, and what was gained."""
+
+from idebank.views.registers.gains import Gain, gains_of, gains_question, number_of, sums_of
+from idebank.views.registers.pages import RegisterPages, register_links
+from idebank.views.registers.records import GainsView, RegisterView
+
+__all__ = [
+    "Gain",
+    "GainsView",
+    "RegisterPages",
+    "RegisterView",
+    "gains_of",
+    "gains_question",
+    "number_of",
+    "register_links",
+    "sums_of",
+]
