@@ -9,7 +9,7 @@ def entry_text(fields: Mapping[str, object], body: str = "") -> str:
 
     JSON's way of writing texts, lists and fields within fields is also YAML's, needs no look at what a text
     contains, and is read back by a browser without a YAML library. `theme/js/contribute/entrytext.js` writes
-    the same bytes; the vectors in `tests/contribute/entry_texts.yml` hold both to it.
+    the same bytes; the vectors in `tests/contribute/vectors/entry_texts.yml` hold both to it.
     """
     lines = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())
     story = body.strip()

@@ -15,9 +15,9 @@ FORMATS: Final = ("text", "json", "github")
 __all__ = ["FORMATS", "Words", "render", "words_in"]
 
 
-def words_in(language: str) -> Words:
-    """Return the texts of the check in one language."""
-    return Words(language, load_messages(theme_folder() / "messages" / "rules", language))
+def words_in(language: str, *, in_form: bool = False) -> Words:
+    """Return the texts of the check in one language; `in_form` for somebody who filled in a form."""
+    return Words(language, load_messages(theme_folder() / "messages" / "rules", language), in_form)
 
 
 def render(

@@ -30,6 +30,8 @@ class Words:
 
     language: str
     messages: Mapping[str, str]
+    in_form: bool = False
+    """Whether the reader sees questions of a form, and neither a file nor the names of its fields."""
 
     def message(self, diagnostic: Diagnostic) -> str:
         """Return what is wrong."""
@@ -68,12 +70,15 @@ class Words:
 
     def _part(self, diagnostic: Diagnostic, part: str) -> str:
         """Return a text of the rule: the variant for what is known in this case, else the usual one."""
-        key = f"rules.{diagnostic.rule}.{part}"
+        usual = f"rules.{diagnostic.rule}.{part}"
         params = self._params(diagnostic.params)
-        variants = (
-            self.messages[f"{key}-with-{name}"] for name in params if f"{key}-with-{name}" in self.messages
+        texts = (
+            self.messages[key]
+            for own in (f"{usual}-in-form", usual)[0 if self.in_form else 1 :]
+            for key in (*(f"{own}-with-{name}" for name in params), own)
+            if key in self.messages
         )
-        return next(variants, self.messages.get(key, "")).format_map(params)
+        return next(texts, "").format_map(params)
 
     def _params(self, params: Mapping[str, str]) -> dict[str, str]:
         ready: dict[str, str] = {}
@@ -82,17 +87,29 @@ class Words:
             if language in {"", self.language}:
                 word = "and" if base in _ALL_OF_THEM else "or"
                 ready[base] = self._joined([plain(line) for line in value.split("\n")], word)
+        if self.in_form and "corrected" in ready:
+            ready["corrected"] = _bare(ready["corrected"])
         if "field" in ready:
-            label = ready.get("label", ready["field"])
-            same = fold(label) == fold(ready["field"])
-            ready["name"] = f"`{ready['field']}`" if same else f"`{ready['field']}` ({_within(label)})"
+            ready["name"] = self._name(ready["field"], ready.get("label", ready["field"]))
         return ready
+
+    def _name(self, field: str, label: str) -> str:
+        """Return what the reader knows a field by."""
+        if self.in_form:
+            return self.messages["check.in-form"].format(label=label)
+        return f"`{field}`" if fold(label) == fold(field) else f"`{field}` ({_within(label)})"
 
     def _joined(self, parts: Sequence[str], word: str) -> str:
         """Return `a, b or c` with this language's word."""
         if len(parts) < 2:  # noqa: PLR2004 - one part needs no joining
             return "".join(parts)
         return f"{', '.join(parts[:-1])} {self.messages[f'check.{word}']} {parts[-1]}"
+
+
+def _bare(corrected: str) -> str:
+    """Return a corrected line's value, as it is typed into a form: `municipality: "Bodø"` gives `Bodø`."""
+    value = re.sub(r"^[a-z_]+: ", "", corrected)
+    return re.sub(r"""^(["'])(.*)\1$""", r"\2", value)
 
 
 def _within(label: str) -> str:

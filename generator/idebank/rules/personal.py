@@ -16,7 +16,7 @@ PRIVATE_PHONE: Final = Rule("private-phone", Severity.ADVICE)
 
 RULES: Final = (NATIONAL_ID, PRIVATE_EMAIL, PRIVATE_PHONE)
 
-_BEFORE_AT: Final = re.compile(r"[\w.+-]+$")
+_BEFORE_AT: Final = re.compile(r"[\w.+-]+\Z")
 _AFTER_AT: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _MAX_PART: Final = 64
 """Longest name, and longest domain, that is looked at."""
@@ -52,7 +52,7 @@ _FUNCTION_BEGINNINGS: Final = (
 # Begins with a digit and not with a look behind: the search through a text is ten times as fast.
 _EIGHT_DIGITS: Final = re.compile(r"[49][0-9](?:[ \u00a0]?[0-9]){6}(?![0-9])")
 _SAID_TO_BE_A_PHONE: Final = re.compile(
-    r"(?:\b(?:tlf|telefon|mobil|mob|ring|sms)\b[.:]?\s{0,2}|(?:\+|\b00)47[ \u00a0]?)$", re.IGNORECASE
+    r"(?:\b(?:tlf|telefon|mobil|mob|ring|sms)\b[.:]?\s{0,2}|(?:\+|\b00)47[ \u00a0]?)\Z", re.IGNORECASE
 )
 _GROUPED_AS_A_PHONE: Final = re.compile(r"\d{3}[ \u00a0]\d\d[ \u00a0]\d{3}|\d\d(?:[ \u00a0]\d\d){3}")
 _NOT_BEFORE: Final = frozenset("0123456789.,/+-=")

@@ -4,13 +4,13 @@ import re
 from datetime import date
 from typing import Final
 
-_ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_PARTIAL: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_DAY_FIRST: Final = re.compile(r"(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4}|\d\d)")
-_YEAR_FIRST: Final = re.compile(r"(\d{4})[./ -]?(\d{1,2})[./ -]?(\d{1,2})")
-_MONTH_YEAR: Final = re.compile(r"(\d{1,2})[./-](\d{4})")
-_NAMED: Final = re.compile(r"(?:(\d{1,2})\.?\s+)?([a-zæøå]+)\.?,?\s+(\d{4})")
-_YEAR: Final = re.compile(r"\b((?:19|20)\d\d)\b")
+_ISO: Final = re.compile(r"([0-9]{4})-([0-9][0-9])-([0-9][0-9])")
+_PARTIAL: Final = re.compile(r"([0-9]{4})(?:-([0-9][0-9])(?:-([0-9][0-9]))?)?")
+_DAY_FIRST: Final = re.compile(r"([0-9]{1,2})[./ -]+([0-9]{1,2})[./ -]+([0-9]{4}|[0-9][0-9])")
+_YEAR_FIRST: Final = re.compile(r"([0-9]{4})[./ -]?([0-9]{1,2})[./ -]?([0-9]{1,2})")
+_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[./-]([0-9]{4})")
+_NAMED: Final = re.compile(r"(?:([0-9]{1,2})\.?\s+)?([a-zæøå]+)\.?,?\s+([0-9]{4})")
+_YEAR: Final = re.compile(r"\b((?:19|20)[0-9][0-9])\b")
 _MONTHS: Final = {
     name: number
     for number, names in enumerate(
@@ -26,7 +26,7 @@ _MONTHS: Final = {
 }  # fmt: skip
 _CENTURY: Final = 2000
 _LEAP_YEAR: Final = "2024"
-_TIME: Final = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+_TIME: Final = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 def is_date(text: str) -> bool:

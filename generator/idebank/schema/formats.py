@@ -10,13 +10,13 @@ from idebank.vocabulary import Vocabulary
 MAX_SLUG: Final = 80
 
 _WEB_ADDRESS: Final = re.compile(
-    r"https?://(?:[\w-]+\.)+[^\W\d_][\w-]+(?::\d{1,5})?(?:[/?#][^\s<>\"]*)?",
+    r"https?://(?:[\w-]+\.)+[^\W\d_][\w-]+(?::[0-9]{1,5})?(?:[/?#][^\s<>\"]*)?",
     re.IGNORECASE,
 )
 _EMAIL: Final = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FILE: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*\.[A-Za-z0-9]+")
-_OFFSET: Final = re.compile(r"\d{1,2}:[0-5]\d:[0-5]\d")
+_OFFSET: Final = re.compile(r"[0-9]{1,2}:[0-5][0-9]:[0-5][0-9]")
 _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
 _MAX_FILE_NAME: Final = 100
 

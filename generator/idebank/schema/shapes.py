@@ -13,7 +13,7 @@ from idebank.source.strict_yaml import quoted
 
 _SEPARATOR: Final = re.compile(r"\s*[,;/]\s*|\s+(?:og|and)\s+|\s+-\s*|^-\s*")
 _GROUPED: Final = re.compile(
-    r"(\d{1,3}(?:[ \u00a0.,_]\d{3})+|\d+)(?:,-|[ \u00a0]*(?:kr|kroner|nok)\.?)?", re.IGNORECASE
+    r"([0-9]{1,3}(?:[ \u00a0.,_][0-9]{3})+|[0-9]+)(?:,-|[ \u00a0]*(?:kr|kroner|nok)\.?)?", re.IGNORECASE
 )
 _YES: Final = frozenset({"ja", "yes", "sant", "sann", "y", "j", "1", "on"})
 _NO: Final = frozenset({"nei", "no", "usant", "usann", "n", "0", "off"})

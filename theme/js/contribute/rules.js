@@ -1,0 +1,67 @@
+/**
+ * Everything `idebank check` would say about what a form can hold: the same rules, places and parameters.
+ *
+ * `tests/contribute/vectors/check.yml` holds this and Python to the same answers.
+ *
+ * @typedef {import("./schema.js").Finding} Finding
+ * @typedef {{
+ *   kind: string,
+ *   language: string,
+ *   schema: import("./schema.js").Node,
+ *   conditions: { field: string, equals: string, required: string[] }[],
+ *   advice: string[],
+ *   messages: Record<string, string>,
+ * }} CheckData what `forms/checkdata.py` writes
+ */
+
+import { forbiddenCharacters, typographicQuotes, withoutForbidden } from "./characters.js";
+import { written } from "./entrytext.js";
+import { fieldFindings } from "./fieldrules.js";
+import { personalFindings } from "./personal.js";
+import { coerced, violations } from "./schema.js";
+import { storyFindings } from "./story.js";
+
+/** Where a finding is that is about the story. */
+export const STORY = Object.freeze(["body"]);
+
+/**
+ * What is wrong with an entry, and what could be better.
+ * @param {Record<string, unknown>} fields
+ * @param {string} body
+ * @param {CheckData} data
+ * @param {import("./placenames.js").PlaceNames | null} places null as long as nobody needs the list
+ * @returns {Finding[]}
+ */
+export function check(fields, body, data, places) {
+  const raw = written(fields, body);
+  const texts = raw.leaves.filter(({ value }) => typeof value === "string");
+  const clean = written(cleaned(fields), withoutForbidden(body));
+  const value = coerced(cleaned(fields), data.schema);
+  const ofForm = [...forbiddenCharacters([...texts, { keys: STORY, value: body }]), ...typographicQuotes(clean)];
+  const ofContent = [
+    ...violations(value, data, places),
+    ...fieldFindings({ kind: data.kind, value, schema: data.schema, places }),
+  ];
+  return [
+    ...ofForm,
+    ...withoutConsequences(ofContent, ofForm),
+    ...personalFindings(clean.text).map(({ rule, offset, params }) => ({ rule, keys: keysAt(clean, offset), params })),
+    ...storyFindings(clean.text.slice(clean.bodyStart), data.kind).map((found) => ({ ...found, keys: STORY })),
+  ];
+}
+
+/** What a value lost to a mistake of form in the same field is not missed as well. */
+function withoutConsequences(findings, ofForm) {
+  const spoilt = new Set(ofForm.map(({ keys }) => keys[0]));
+  return findings.filter(({ rule, keys }) => rule !== "missing-field" || keys.length < 2 || !spoilt.has(keys[0]));
+}
+
+function cleaned(value) {
+  if (typeof value === "string") return withoutForbidden(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, cleaned(own)]));
+}
+
+/** The value that a place in the text belongs to. */
+const keysAt = ({ leaves }, offset) => leaves.find(({ start, end }) => start <= offset && offset < end)?.keys ?? STORY;
