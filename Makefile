@@ -66,6 +66,10 @@ soak: browser ## Run the tests that take minutes
 bench: $(VENV)/.bench ## Time our build beside Hugo's and MkDocs', and write docs/benchmarks.md
 	@$(BIN)/python -m tests.bench.run
 
+.PHONY: search-eval
+search-eval: browser ## Ask the search what people ask, and write docs/search.md
+	@$(BIN)/python -m tests.search.evaluate
+
 .PHONY: lock
 lock: $(VENV)/.dev ## Lock the dependencies of pyproject.toml anew; UPGRADE=1 takes the newest
 	@$(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml --group dev --output-file requirements/dev.txt

@@ -117,15 +117,6 @@ def test_prose_section(fixture_site: Path) -> None:
     assert 'href="../bidra/" aria-current="page"' in _html(fixture_site, "bidra")
 
 
-def test_words_of_the_other_form(fixture_site: Path) -> None:
-    """An entry in nynorsk carries words in bokmål, and the other way round."""
-    nynorsk = _html(fixture_site, "tiltak/skulehage-eksempel")
-    bokmal = _html(fixture_site, ENTRY)
-
-    assert re.search(r"⁂[^<]*\bskolehage\b", nynorsk)
-    assert re.search(r"⁂[^<]*\bskulen\b", bokmal)
-
-
 def test_no_staging_folder_is_left(fixture_site: Path) -> None:
     """Beside the finished site lies nothing but its lock."""
     assert sorted(path.name for path in fixture_site.parent.iterdir()) == [".site.lock", "site"]

@@ -47,7 +47,7 @@ def folder(tmp_path: Path) -> Path:
 
 def _main(folder: Path, source: str) -> str:
     (folder / "page.html").write_text(source, encoding="utf-8")
-    return _templates(folder).main(PAGE, extra_words="& ord")
+    return _templates(folder).main(PAGE)
 
 
 def _templates(folder: Path) -> Templates:
@@ -59,7 +59,6 @@ def _templates(folder: Path) -> Templates:
     [
         ("{{ view.text }}", "&lt;b&gt;"),
         ("{{ page.title }}", "Tittel"),
-        ("{{ extra_words }}", "&amp; ord"),
         ("{{ root }}a/", f"{ROOT}a/"),
         ("{{ root if true }}a/", f"{ROOT}a/"),
         ("{{ prefix }}", "nn/"),

@@ -1,43 +1,166 @@
-"""The search index, made by Pagefind."""
+"""The search index: what stands in its files."""
 
 from __future__ import annotations
 
-import subprocess
+import json
 from typing import TYPE_CHECKING
 
-import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from idebank.search import SearchIndexError, build_index
+from idebank.search.documents import Field, Reader, SearchDocument
+from idebank.search.files import chunk_files, encoded, entry_files, facet_files, words_file
+from idebank.search.index import build_search_index
+from idebank.search.lexicon import Relation, build_lexicon
+from idebank.search.postings import MOST, Indexed, index_documents, known_words, merged
+from idebank.views.desk import NO_PROFILES
+from tests.factories import adoption, event, initiative, need, vocabulary
+from tests.views.shelves import desk
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
-PAGE = (
-    "<!doctype html><html lang=nb><title>T</title>"
-    "<main data-pagefind-body><h1>Frøbibliotek</h1><p>Lån frø.</p></main></html>"
+LEXICON = build_lexicon([(Relation.SAME, ["skole", "skule"]), (Relation.STOP, ["og", "på"])])
+
+
+def _document(**texts: str) -> SearchDocument:
+    return SearchDocument({field: texts.get(field.value, "") for field in Field})
+
+
+def _index(*documents: SearchDocument, first: int = 0) -> Indexed:
+    return index_documents(documents, first=first, lexicon=LEXICON, known=known_words(documents, LEXICON))
+
+
+def test_title_weighs_more_than_text() -> None:
+    """A word in the title says more of an entry than one in the text, however often it stands there."""
+    postings = _index(_document(title="Frø"), _document(text="frø " * 50)).postings
+
+    (_, in_title), (_, in_text) = postings["fro"]
+    assert in_title > in_text
+
+
+def test_weights_fit_their_bits() -> None:
+    """A word that stands everywhere still has a weight that can be written."""
+    everywhere = dict.fromkeys((field.value for field in Field), "frø frøa frøene frøet")
+
+    postings = _index(_document(**everywhere)).postings
+
+    assert postings["fro"] == [(0, MOST)]
+
+
+def test_words_that_say_nothing_are_left_out() -> None:
+    """Stop words and single letters are not looked for."""
+    assert set(_index(_document(text="og på a skule")).postings) == {"skol"}
+
+
+def test_compound_is_found_by_its_parts() -> None:
+    """A common word is also found inside others, but says less there."""
+    documents = [_document(title="Hage")] * 3 + [_document(title="Skolehage")]
+
+    postings = _index(*documents).postings
+
+    assert [number for number, _ in postings["hag"]] == [0, 1, 2, 3]
+    assert postings["hag"][3][1] < postings["skolehag"][0][1]
+
+
+def test_runs_are_joined_in_order() -> None:
+    """What several processes indexed reads as if one had."""
+    documents = [_document(title="Frø"), _document(title="Høne"), _document(title="Frø og høne")]
+
+    together = _index(*documents).postings
+    apart = merged([_index(documents[0]), _index(*documents[1:], first=1)]).postings
+
+    assert apart == together
+
+
+@given(
+    st.dictionaries(
+        st.text("abcø", min_size=1, max_size=6),
+        st.dictionaries(st.integers(0, 10**6), st.integers(1, MOST), min_size=1, max_size=20),
+        min_size=1,
+    )
 )
+def test_postings_are_read_back(postings: dict[str, dict[int, int]]) -> None:
+    """What is written is what is read."""
+    listed = {key: sorted(found.items()) for key, found in postings.items()}
+
+    assert dict(_decoded(encoded(listed, sorted(listed)))) == listed
 
 
-def test_index(tmp_path: Path) -> None:
-    """Entry pages are indexed, and only what our own interface needs is left."""
-    page = tmp_path / "tiltak" / "fro" / "index.html"
-    page.parent.mkdir(parents=True)
-    page.write_text(PAGE, encoding="utf-8")
+def _decoded(data: bytes) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """Read postings as theme/js/search/index.js does."""
+    at = 0
 
-    build_index(tmp_path)
+    def varint() -> int:
+        nonlocal at
+        value = shift = 0
+        while data[at] > 0x7F:
+            value |= (data[at] & 0x7F) << shift
+            at, shift = at + 1, shift + 7
+        value |= data[at] << shift
+        at += 1
+        return value
 
-    names = {path.name for path in (tmp_path / "pagefind").iterdir()}
-    assert {"pagefind.js", "pagefind-entry.json"} <= names
-    assert [name for name in names if "ui" in name or "highlight" in name] == []
+    while at < len(data):
+        length = varint()
+        key = data[at : at + length].decode()
+        at += length
+        number, found = 0, []
+        for _ in range(varint()):
+            value = varint()
+            number += value >> 6
+            found.append((number, value & MOST))
+        yield key, found
 
 
-def test_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What Pagefind says when it fails is passed on."""
+def test_chunks_begin_where_they_say() -> None:
+    """The list of first keys leads to the chunk that has a key."""
+    many = _index(*(_document(text=f"ord{number}x{number % 7}y " * 3) for number in range(3000)))
 
-    def fail(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
-        return subprocess.CompletedProcess(command, 1, stdout="", stderr="no space left\n")
+    files, firsts = chunk_files(many)
 
-    monkeypatch.setattr(subprocess, "run", fail)
+    assert len(files) == len(firsts) > 1
+    assert firsts == [next(_decoded(files[f"chunks/{at}.bin"]))[0] for at in range(len(firsts))]
 
-    with pytest.raises(SearchIndexError, match="no space left"):
-        build_index(tmp_path)
+
+def test_list_of_words() -> None:
+    """A word is listed with how many entries have it, and as it is mostly written."""
+    lines = words_file(_index(_document(text="barnehagene barnehagene barnehage"), _document(text="frø")))
+
+    assert lines.decode().splitlines() == ["barnehag 1 barnehagene", "fro 1"]
+
+
+def test_facets_tell_steps() -> None:
+    """A facet's file has the entries of each value, each number less the one before."""
+    files = dict(facet_files([[("goal", "4")], [], [("goal", "4"), ("goal", "11")]]))
+
+    assert json.loads(files["facets/goal.json"]) == {"4": [0, 2], "11": [2]}
+
+
+def test_hits_lie_some_to_a_file() -> None:
+    """What is shown of entries lies in small files."""
+    files = dict(entry_files([[number] for number in range(23)]))
+
+    assert [len(json.loads(content)) for content in files.values()] == [10, 10, 3]
+
+
+def test_whole_index() -> None:
+    """An index has every kind of entry, newest first, and a folder named by its content."""
+    own = desk(initiative(published="2026-01-02"), adoption(), need(), event(published="2027-11-01"))
+
+    index = build_search_index(own.catalog, lexicon=LEXICON, profiles=NO_PROFILES)
+    again = build_search_index(own.catalog, lexicon=LEXICON, profiles=NO_PROFILES, workers=2)
+
+    shown = json.loads(index.files[f"{index.folder}entries/0.json"])
+    assert shown[0][4] == "event"
+    assert sorted(entry[4] for entry in shown) == ["adoption", "event", "initiative", "need"]
+    assert (again.folder, again.files) == (index.folder, index.files)
+
+
+def test_former_and_sami_names_are_read() -> None:
+    """An entry is found by every name that its place has or had."""
+    place = initiative().place
+
+    who = Reader(vocabulary()).document(initiative(place=place)).texts[Field.WHO]
+
+    assert "Nordland" in who

@@ -1,128 +1,102 @@
-"""Bokmål and nynorsk find each other."""
+"""Words as the search compares them."""
 
 from __future__ import annotations
 
-import csv
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Any, Final
 
 import pytest
+import yaml
 
 from idebank.resources import schema_folder
-from idebank.search import WordTable, load_words
+from idebank.search.compounds import parts
+from idebank.search.letters import tokens
+from idebank.search.lexicon import Lexicon, Relation, build_lexicon, load_lexicon
+from idebank.search.stems import stem
+from tests.factories import vocabulary
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-TABLE: Final = schema_folder() / "vocabulary" / "words.csv"
-WORDS: Final = load_words(TABLE)
-
-PAIRS: Final = [
-    ("bærekraft", "berekraft"),
-    ("skole", "skule"),
-    ("skolen", "skulen"),
-    ("vann", "vatn"),
-    ("bolig", "bustad"),
-    ("sykehus", "sjukehus"),
-    ("virksomhet", "verksemd"),
-    ("medvirkning", "medverknad"),
-    ("utslipp", "utslepp"),
-    ("naturmangfold", "naturmangfald"),
-    ("hverdag", "kvardag"),
-    ("barn", "born"),
-    ("kjøre", "køyre"),
-    ("strøm", "straum"),
-    ("melk", "mjølk"),
-    ("frokost", "frukost"),
-    ("anskaffelse", "anskaffing"),
-    ("veileder", "rettleiar"),
-    ("løsning", "løysing"),
-    ("skolehage", "skulehage"),
-    ("videregående", "vidaregåande"),
-    ("forurensning", "forureining"),
-]
-
-
-def _extra(text: str) -> list[str]:
-    return WORDS.extra_words(text).split()
-
-
-@pytest.mark.parametrize(("bokmal", "nynorsk"), PAIRS)
-def test_bokmal_to_nynorsk(bokmal: str, nynorsk: str) -> None:
-    """A word in bokmål is found by the nynorsk one."""
-    assert nynorsk in _extra(bokmal)
-
-
-@pytest.mark.parametrize(("bokmal", "nynorsk"), PAIRS)
-def test_nynorsk_to_bokmal(bokmal: str, nynorsk: str) -> None:
-    """A word in nynorsk is found by the bokmål one."""
-    assert bokmal in _extra(nynorsk)
-
-
-@pytest.mark.parametrize(
-    ("word", "other"),
-    [
-        ("vegane", "veiane"),
-        ("skolene", "skulene"),
-        ("bærekraftig", "berekraftig"),
-        ("bærekraftsmål", "berekraftsmål"),
-        ("sykehuset", "sjukehuset"),
-        ("boligene", "bustadene"),
-    ],
+VECTORS: Final[dict[str, Any]] = yaml.load(
+    Path(__file__).with_name("vectors.yml").read_text(encoding="utf-8"),
+    Loader=yaml.CBaseLoader,  # noqa: S506 - makes texts only
 )
-def test_endings(word: str, other: str) -> None:
-    """A word with an ending, or with another word after it, is found, too."""
-    assert other in _extra(word)
+KNOWN: Final = ("sykkel", "vei", "avfall", "sortering", "skole", "hage", "prosjekt", "barn")
 
 
-@pytest.mark.parametrize(
-    "word", ["vegetar", "vegetarmat", "heimdal", "auksjon", "lekkasje", "bokstav", "renessanse", "gutenberg"]
-)
-def test_no_junk(word: str) -> None:
-    """A word that only begins like another gives no word that does not exist."""
-    assert _extra(word) == []
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    """Return the bank's own word table."""
+    return load_lexicon(schema_folder() / "vocabulary" / "words.csv", vocabulary())
 
 
-def test_other_words() -> None:
-    """Words that are not in the table give nothing."""
-    assert _extra("Kommunen feirer 17. mai & Øyfjell") == []
+@pytest.mark.parametrize(("text", "words"), VECTORS["tokens"].items())
+def test_tokens(text: str, words: list[str]) -> None:
+    """A text falls into words of plain letters."""
+    assert tokens(text) == words
 
 
-def test_sorted() -> None:
-    """The words come in order, each once, however often the text has them."""
-    extra = _extra("Skole, SKOLE og vann; skole")
-
-    assert sorted(set(extra)) == extra
-    assert {"skule", "vatn"} <= set(extra)
+@pytest.mark.parametrize(("own", "forms"), VECTORS["stems"].items())
+def test_forms_of_a_word_meet(own: str, forms: list[str]) -> None:
+    """All forms of a word have one stem."""
+    assert {stem(tokens(form)[0]) for form in forms} == {own}
 
 
-def test_not_what_is_there() -> None:
-    """Words that the text has already are not repeated."""
-    assert "skule" not in _extra("skole skule")
+@pytest.mark.parametrize(("one", "other"), VECTORS["keys"].items())
+def test_written_forms_are_one_word(lexicon: Lexicon, one: str, other: str) -> None:
+    """Bokmål and nynorsk, and irregular forms, have the same key."""
+    assert lexicon.phrase(one) == lexicon.phrase(other)
 
 
-def test_several_in_a_row(tmp_path: Path) -> None:
-    """All roots of a row stand for each other."""
-    path = tmp_path / "words.csv"
-    path.write_text("roots\nkjeldesorter|kildesorter|avfallssorter\n", encoding="utf-8")
-
-    assert load_words(path).others == {
-        "kjeldesorter": ("avfallssorter", "kildesorter"),
-        "kildesorter": ("avfallssorter", "kjeldesorter"),
-        "avfallssorter": ("kildesorter", "kjeldesorter"),
-    }
+@pytest.mark.parametrize(("one", "other"), VECTORS["apart"].items())
+def test_different_words_stay_apart(lexicon: Lexicon, one: str, other: str) -> None:
+    """A place is not the word it resembles."""
+    assert lexicon.phrase(one) != lexicon.phrase(other)
 
 
-def test_empty_table() -> None:
-    """A bank without a table gets no extra words."""
-    assert WordTable({}).extra_words("skole") == ""
+@pytest.mark.parametrize(("word", "pieces"), VECTORS["parts"].items())
+def test_compounds(lexicon: Lexicon, word: str, pieces: list[str]) -> None:
+    """A compound is taken apart into words that are known, unless it is listed as whole."""
+    known = frozenset(lexicon.key(word) for word in KNOWN)
+
+    found = parts(tokens(word)[0], lexicon=lexicon, known=known)
+
+    assert found == tuple(key for piece in pieces for key in lexicon.phrase(piece))
 
 
-def test_rows() -> None:
-    """Each row of the table has at least two roots, in small letters, each once."""
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(file))[1:]
+def test_overlapping_rows_are_one_word() -> None:
+    """A word that stands in two rows joins them."""
+    made = build_lexicon(
+        [(Relation.SAME, ["skole", "skule"]), (Relation.SAME, ["skolar", "skular", "sgole"])]
+    )
 
-    for row in rows:
-        roots = [root for cell in row for root in cell.split("|")]
-        assert len(roots) == len(set(roots)) >= 2
-        assert roots == [root.strip().lower() for root in roots]
+    assert {made.key(word) for word in ("skole", "skule", "sgole")} == {"skol"}
+
+
+def test_what_is_alike_is_so_both_ways() -> None:
+    """Each of the words of a row finds the others, phrases too."""
+    made = build_lexicon([(Relation.LIKE, ["naturmangfold", "biologisk mangfold"])])
+
+    phrase, word = made.phrase("biologisk mangfold"), made.phrase("naturmangfold")
+    assert made.like == {phrase: (word,), word: (phrase,)}
+
+
+def test_everyday_words_speak_of_a_goal(lexicon: Lexicon) -> None:
+    """«Fattigdom» leads to goal 1, and so does the goal's own name."""
+    assert lexicon.goals[lexicon.phrase("fattigdom")] == (1,)
+    assert lexicon.goals[lexicon.phrase("Utrydde fattigdom")] == (1,)
+
+
+def test_unknown_relation_is_told_with_its_line(tmp_path: Path) -> None:
+    """A row that cannot be used names its line."""
+    table = tmp_path / "words.csv"
+    table.write_text("relation,words\nsame,a|b\nalike,c|d\n", encoding="utf-8")
+
+    with pytest.raises(ValueError, match=r"words\.csv:3"):
+        load_lexicon(table, vocabulary())
+
+
+def test_the_table_is_large_enough() -> None:
+    """The bank's table has what the search was promised: at least 600 rows."""
+    rows = (schema_folder() / "vocabulary" / "words.csv").read_text(encoding="utf-8").splitlines()[1:]
+
+    assert len(rows) >= 600
+    assert len(rows) == len(set(rows))

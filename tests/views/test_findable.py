@@ -1,16 +1,22 @@
-"""What the search takes from entries of every kind."""
+"""What the search narrows by."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from idebank.model import Place, Result
-from idebank.views.findable import findable
+from idebank.views.findable import facet_counts, facets_of
 from tests.factories import adoption, event, initiative, need, network
 from tests.views.shelves import desk
 
+if TYPE_CHECKING:
+    from idebank.model import Entry
 
-def _facets(*pairs: tuple[str, str]) -> dict[str, list[str]]:
+
+def _facets(entry: Entry, *others: Entry) -> dict[str, list[str]]:
+    own = desk(entry, *others)
     found: dict[str, list[str]] = {}
-    for name, value in pairs:
+    for name, value in facets_of(entry, own.catalog, own.profiles):
         found.setdefault(name, []).append(value)
     return found
 
@@ -18,11 +24,10 @@ def _facets(*pairs: tuple[str, str]) -> dict[str, list[str]]:
 def test_an_initiative() -> None:
     """Goals, sectors, place, phase, what its results rest on, and whether others use it."""
     results = (Result(indicator="a", basis="measured"), Result(indicator="b", basis="measured"))
-    entry = initiative(results=results, title="Ål")
 
-    found = findable(entry, title=entry.title, who="Bodø kommune", desk=desk(entry, adoption()))
+    facets = _facets(initiative(results=results), adoption())
 
-    assert _facets(*found.facets) == {
+    assert facets == {
         "kind": ["initiative"],
         "goal": ["3", "11"],
         "sector": ["skole"],
@@ -32,38 +37,31 @@ def test_an_initiative() -> None:
         "basis": ["measured"],
         "reused": ["yes"],
     }
-    assert (found.kind, found.state, found.reused) == ("", "I drift", 1)
 
 
-def test_an_unknown_phase_is_not_shown() -> None:
-    """That nothing is known is no news."""
-    entry = initiative(phase="unknown")
+def test_a_need_has_no_phase() -> None:
+    """A need is found as one; how far an initiative has come is not asked of it."""
+    facets = _facets(need())
 
-    found = findable(entry, title="", who="", desk=desk(entry))
-
-    assert (found.state_id, found.state) == ("unknown", "")
-
-
-def test_a_need() -> None:
-    """A need says what it is and whether it is still open."""
-    found = findable(need(), title="Trygg skolevei", who="Saltdal kommune", desk=desk(need(), language="nn"))
-
-    assert (found.kind, found.state_id) == ("Etterlyst", "open")
-    assert ("kind", "need") in found.facets
+    assert facets["kind"] == ["need"]
+    assert "phase" not in facets
 
 
 def test_a_network_belongs_to_its_counties() -> None:
     """A network is found in each of its counties."""
-    own = network(counties=("18", "50"))
-
-    facets = _facets(*findable(own, title="", who="", desk=desk(own)).facets)
-
-    assert facets["county"] == ["nordland", "trondelag"]
+    assert _facets(network(counties=("18", "50")))["county"] == ["nordland", "trondelag"]
 
 
-def test_an_event_without_place() -> None:
-    """An event on the web is found in no county; one somewhere is."""
-    there = event(place=Place("1804", "18"))
+def test_an_event_without_a_place() -> None:
+    """What happens on the web belongs to no county."""
+    assert "county" not in _facets(event(place=None))
 
-    assert "county" not in _facets(*findable(event(), title="", who="", desk=desk(event())).facets)
-    assert ("county", "nordland") in findable(there, title="", who="", desk=desk(there)).facets
+
+def test_counts_are_of_all_kinds() -> None:
+    """A facet counts entries of every kind together."""
+    own = initiative(place=Place(municipality="1840", county="18"))
+
+    counts = facet_counts(desk(own, need(place=Place(municipality="1840", county="18"))))
+
+    assert counts["county", "nordland"] == 2
+    assert counts["kind", "need"] == 1

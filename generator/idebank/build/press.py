@@ -9,10 +9,8 @@ from idebank.build.host import Prose
 from idebank.catalog import Catalog
 from idebank.export import Listed
 from idebank.kinds import KINDS
-from idebank.model import Entry
 from idebank.progress import Stopwatch
 from idebank.render import Frame, Templates, render_markdown, slots_of, way_up
-from idebank.search import WordTable
 from idebank.settings import Settings
 from idebank.views import addresses
 from idebank.views.desk import Job
@@ -37,7 +35,6 @@ class Press:
     """By language."""
     frames: Mapping[tuple[str, Section], Frame]
     settings: Settings
-    words: WordTable
     output: Output
 
     def print_site(self, watch: Stopwatch) -> list[Listed]:
@@ -67,11 +64,11 @@ class Press:
             return self._print(self.site.page(job))
         entry = self.catalog.of_kind[kind][job.key]
         page = self.site.page(job, story=render_markdown(entry.body) if entry.body else "")
-        return self._print(page, extra_words="" if job.about else self._extra_words(entry))
+        return self._print(page)
 
-    def _print(self, page: Page, *, extra_words: str = "") -> Listed | None:
+    def _print(self, page: Page) -> Listed | None:
         """Render and write one page; return its line in the sitemap unless it stays out."""
-        content = self.templates[page.language].main(page, extra_words=extra_words)
+        content = self.templates[page.language].main(page)
         slots = slots_of(page, content=content, settings=self.settings)
         html = self.frames[page.language, page.section].fill(slots, up=self._up(page.url))
         self.output.write(_file(page.url), html.encode())
@@ -82,14 +79,6 @@ class Press:
     def _up(self, url: str) -> str:
         """Return the way to the root; a wrong address may be at any depth, so its page starts at the top."""
         return self.settings.path if url.endswith(".html") else way_up(url)
-
-    def _extra_words(self, entry: Entry) -> str:
-        """Return what an entry is also found by: its themes, and its words in the other written form."""
-        themes = (self.catalog.vocabulary.term("themes", id_) for id_ in getattr(entry, "themes", ()))
-        names = " ".join(name for t in themes for name in (t.labels.nb, t.labels.nn, *t.aliases))
-        told = (getattr(entry, "title", ""), getattr(entry, "summary", ""), entry.body, names)
-        other_form = self.words.extra_words(" ".join(told))
-        return f"{other_form} {names}".strip()
 
     def _prose_page(self, one: Prose, prose: Sequence[Prose]) -> Page:
         front = TextLink(self.templates[one.language].wording.t("nav.front"), addresses.front(one.language))

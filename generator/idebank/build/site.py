@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from idebank.artifacts import Output
-from idebank.build.assets import Assets, load_assets
+from idebank.build.assets import load_assets
 from idebank.build.bank import Bank
 from idebank.build.extras import extra_files
 from idebank.build.host import Host
@@ -16,7 +16,7 @@ from idebank.media import Medium, documents_of, encode, load_media, pictures_of,
 from idebank.model import Entry
 from idebank.progress import Stopwatch, Summary
 from idebank.render import Frame, Slots, Templates
-from idebank.search import build_index, load_words
+from idebank.search import SearchIndex, build_search_index, load_lexicon
 from idebank.settings import Settings
 from idebank.views import addresses
 from idebank.views.records import Card, Section
@@ -35,7 +35,8 @@ def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watc
         catalog = build_catalog(bank.entries, vocabulary=bank.vocabulary, workers=settings.workers)
         media = load_media(bank.entries, root=settings.root)
     assets = load_assets(settings.theme, vocabulary=bank.vocabulary, icons=host.icons)
-    templates = _templates(bank, settings=settings, assets=assets)
+    index = _search_index(bank, catalog, settings=settings, watch=watch)
+    templates = _templates(bank, settings=settings, names={**assets.names, "search": index.folder})
     with watch.stage("cards", total=len(catalog.entries)):
         cards = _cards(catalog, bank=bank, templates=templates, workers=settings.workers)
     press = Press(
@@ -52,27 +53,32 @@ def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watc
         templates=templates,
         frames=_frames(templates, host),
         settings=settings,
-        words=load_words(settings.schema / "vocabulary" / "words.csv"),
         output=output,
     )
     listed = press.print_site(watch) + press.print_prose(host.prose)
     with watch.stage("files", total=len(media)):
         _write_files(bank.entries, media=media, settings=settings, output=output)
-        for path, content in assets.files.items():
+        for path, content in (*assets.files.items(), *index.files.items()):
             output.write(path, content)
         for path, content in extra_files(press.site.desks):
             output.write(path, content)
         _write_for_machines(listed, settings=settings, output=output)
-    if settings.search:
-        with watch.stage("search", total=len(catalog.entries)):
-            build_index(folder)
     return Summary(len(bank.entries), press.site.pages + len(host.prose), watch.seconds)
 
 
-def _templates(bank: Bank, *, settings: Settings, assets: Assets) -> Mapping[str, Templates]:
+def _search_index(bank: Bank, catalog: Catalog, *, settings: Settings, watch: Stopwatch) -> SearchIndex:
+    """Make the search index, or an empty one where the settings want none."""
+    if not settings.search:
+        return SearchIndex("", {})
+    with watch.stage("search", total=len(bank.entries)):
+        lexicon = load_lexicon(settings.schema / "vocabulary" / "words.csv", bank.vocabulary)
+        return build_search_index(catalog, lexicon=lexicon, profiles=bank.profiles, workers=settings.workers)
+
+
+def _templates(bank: Bank, *, settings: Settings, names: Mapping[str, str]) -> Mapping[str, Templates]:
     folder = settings.theme / "templates"
     return {
-        language: Templates(folder, wording=bank.wordings[language], settings=settings, assets=assets.names)
+        language: Templates(folder, wording=bank.wordings[language], settings=settings, assets=names)
         for language in LANGUAGES
     }
 

@@ -57,10 +57,10 @@ class Templates:
         }
         self._environment.globals.update(self.globals)
 
-    def main(self, page: Page, *, extra_words: str = "") -> str:
-        """Return what stands inside `<main>`, with ROOT markers; `extra_words` help the search."""
+    def main(self, page: Page) -> str:
+        """Return what stands inside `<main>`, with ROOT markers."""
         template = self._environment.get_template(page.template)
-        return template.render(view=page.view, page=page, extra_words=extra_words)
+        return template.render(view=page.view, page=page)
 
     def card(self, card: Card) -> Markup:
         """Return a card's HTML; each is rendered once."""

@@ -1,6 +1,6 @@
-"""Search: the words an entry is also found by, and the index of the finished pages."""
+"""Search: from a catalogue to files that a browser searches by itself."""
 
-from idebank.search.index import SearchIndexError, build_index
-from idebank.search.words import WordTable, load_words
+from idebank.search.index import SearchIndex, build_search_index
+from idebank.search.lexicon import Lexicon, load_lexicon
 
-__all__ = ["SearchIndexError", "WordTable", "build_index", "load_words"]
+__all__ = ["Lexicon", "SearchIndex", "build_search_index", "load_lexicon"]

@@ -1,38 +1,156 @@
-"""The search index, made by Pagefind from the finished entry pages."""
+"""The search index: from a catalogue to files that a browser searches by itself."""
 
-import subprocess
-import sys
-from pathlib import Path
-from typing import Final
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
 
-from idebank.kinds import KINDS
-from idebank.search.settle import settle
+from idebank.catalog import Catalog
+from idebank.kinds import kind_of
+from idebank.model import Adoption, Entry, Initiative, Need
+from idebank.model.parts import Place
+from idebank.profiles import Profiles
+from idebank.search.documents import Field, Reader, SearchDocument
+from idebank.search.files import chunk_files, entry_files, facet_files, json_bytes, lexicon_file, words_file
+from idebank.search.lexicon import Lexicon
+from idebank.search.postings import Indexed, index_documents, known_words, merged
+from idebank.views import addresses
+from idebank.views.findable import facets_of
+from idebank.vocabulary import Vocabulary
+from idebank.workers import map_forked, shards
 
-_GLOB: Final = f"{{{','.join(kind.address for kind in KINDS.values())}}}/*/index.html"
-"""Entry pages only: one address per entry, whatever language the reader's interface has."""
-_UNUSED: Final = (
-    *("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css"),
-    *("pagefind-component-ui.js", "pagefind-component-ui.css", "pagefind-highlight.js"),
-)
-"""Pagefind's own interfaces, which the site does not use."""
+FOLDER: Final = "sok/data"
+_UNKNOWN_EFFORT: Final = 9
 
 
-class SearchIndexError(RuntimeError):
-    """Raised when Pagefind could not make the index; its text is what Pagefind said."""
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """The finished index."""
+
+    folder: str
+    """Address of its folder, named by its content, so that browsers may keep its files."""
+    files: Mapping[str, bytes]
+    """By address."""
 
 
-def build_index(site: Path) -> None:
-    """Write `pagefind/` into `site`.
+def build_search_index(
+    catalog: Catalog, *, lexicon: Lexicon, profiles: Profiles, workers: int = 1
+) -> SearchIndex:
+    """Return the index of every entry of every kind, newest first."""
+    entries = sorted(
+        (entry for of_kind in catalog.of_kind.values() for entry in of_kind.values()),
+        key=lambda entry: (_newest_first(entry.published), entry.slug, kind_of(entry).name),
+    )
+    indexed = _indexed(entries, catalog=catalog, lexicon=lexicon, workers=workers)
+    chunks, firsts = chunk_files(indexed)
+    files = {
+        **chunks,
+        **dict(facet_files([list(facets_of(entry, catalog, profiles)) for entry in entries])),
+        **dict(entry_files([_shown(entry, catalog) for entry in entries])),
+        "words.txt": words_file(indexed),
+        "lexicon.json": lexicon_file(lexicon),
+        "index.json": json_bytes({"entries": len(entries), "chunks": firsts, **_ranks(entries, catalog)}),
+    }
+    folder = f"{FOLDER}/{_digest(files)}/"
+    return SearchIndex(folder, {f"{folder}{name}": content for name, content in files.items()})
 
-    One index for both written forms: with `nb` and `nn` apart, neither would find the other.
-    """
-    command = [
-        sys.executable, "-m", "pagefind", "--site", str(site), "--glob", _GLOB,
-        "--force-language", "no", "--output-subdir", "pagefind", "--quiet",
-    ]  # fmt: skip
-    finished = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - fixed arguments
-    if finished.returncode:
-        raise SearchIndexError((finished.stderr or finished.stdout).strip())
-    for name in _UNUSED:
-        (site / "pagefind" / name).unlink(missing_ok=True)
-    settle(site / "pagefind")
+
+def _indexed(entries: Sequence[Entry], *, catalog: Catalog, lexicon: Lexicon, workers: int) -> Indexed:
+    reader = Reader(catalog.vocabulary)
+    known = known_words((_short(entry) for entry in entries), lexicon)
+
+    def index(numbers: Sequence[int]) -> Indexed:
+        documents = [reader.document(entries[number]) for number in numbers]
+        return index_documents(documents, first=numbers[0], lexicon=lexicon, known=known)
+
+    return merged(map_forked(index, shards(range(len(entries)), count=workers), workers=workers))
+
+
+def _short(entry: Entry) -> SearchDocument:
+    return SearchDocument(
+        {Field.TITLE: getattr(entry, "title", ""), Field.SUMMARY: getattr(entry, "summary", "")}
+    )
+
+
+def _newest_first(published: str) -> tuple[int, ...]:
+    return tuple(-int(part) for part in published.split("-"))
+
+
+def _ranks(entries: Sequence[Entry], catalog: Catalog) -> dict[str, Any]:
+    """Return what entries are ranked by besides words, a digit or number for each."""
+    return {
+        "worth": "".join(str(_worth(entry, catalog)) for entry in entries),
+        "effort": "".join(str(_effort(entry, catalog.vocabulary)) for entry in entries),
+        "reuse": {
+            number: count for number, entry in enumerate(entries) if (count := _reused(entry, catalog))
+        },
+    }
+
+
+def _worth(entry: Entry, catalog: Catalog) -> int:
+    """Return 0 to 9: complete, reused and confirmed entries come first among equals."""
+    if not isinstance(entry, Initiative):
+        return 2
+    reused = min(3, _reused(entry, catalog))
+    return int(entry.depth) + reused + (2 if entry.verified else 0) + (1 if entry.results else 0)
+
+
+def _effort(entry: Entry, vocabulary: Vocabulary) -> int:
+    """Return 0 to 8 for how much time and money it takes, or 9 where nobody says."""
+    steps = [
+        _step(vocabulary, list_, getattr(entry, field, None))
+        for list_, field in (("time_bands", "time_needed"), ("cost_bands", "cost"))
+    ]
+    known = [step for step in steps if step is not None]
+    return round(8 * sum(known) / len(known)) if known else _UNKNOWN_EFFORT
+
+
+def _step(vocabulary: Vocabulary, list_: str, value: str | None) -> float | None:
+    """Return where a band stands in its list, from 0 for the least to 1 for the most."""
+    bands = [id_ for id_ in vocabulary.terms[list_] if id_ != "unknown"]
+    return bands.index(value) / (len(bands) - 1) if value in bands else None
+
+
+def _shown(entry: Entry, catalog: Catalog) -> list[Any]:
+    """Return what the list of hits shows of an entry; theme/js/search/index.js gives names."""
+    title, summary = _headline(entry, catalog)
+    return [
+        addresses.entry(entry),
+        title,
+        summary,
+        entry.language,
+        kind_of(entry).name,
+        getattr(entry, "organisation", ""),
+        _where(getattr(entry, "place", None), catalog.vocabulary),
+        list(getattr(entry, "goals", ())),
+        entry.phase if isinstance(entry, Initiative) else entry.status if isinstance(entry, Need) else "",
+        _reused(entry, catalog),
+    ]
+
+
+def _headline(entry: Entry, catalog: Catalog) -> tuple[str, str]:
+    """Return title and summary; an adoption goes by what was taken over."""
+    if not isinstance(entry, Adoption):
+        return getattr(entry, "title", entry.slug), getattr(entry, "summary", "")
+    kind, slug = ("initiative", entry.initiative) if entry.initiative else ("method", entry.method or "")
+    taken_over = catalog.of_kind[kind].get(slug)
+    return getattr(taken_over, "title", slug), entry.changed or entry.outcome or ""
+
+
+def _where(place: Place | None, vocabulary: Vocabulary) -> list[str]:
+    """Return the names of municipality and county, those that an entry has."""
+    if place is None:
+        return []
+    municipality = [vocabulary.municipalities[place.municipality].name] if place.municipality else []
+    return [*municipality, *([vocabulary.counties[place.county].name] if place.county else [])]
+
+
+def _reused(entry: Entry, catalog: Catalog) -> int:
+    return catalog.reuse.get(entry.slug, 0) if isinstance(entry, Initiative) else 0
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(name.encode() + b"\0" + files[name] + b"\0")
+    return digest.hexdigest()[:10]

@@ -7,14 +7,12 @@ from idebank.catalog.reuse import Branch, family
 from idebank.model import Adoption, Initiative, Method
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
-from idebank.views.findable import findable
 from idebank.views.paging import CARDS_PER_PAGE, pages_of, pagination
 from idebank.views.pieces import contact_of, link_if_any, who_of
 from idebank.views.records import (
     Card,
     ContactRow,
     EntryLine,
-    Findable,
     LineGroup,
     LinesView,
     Page,
@@ -49,7 +47,6 @@ class AdoptionView:
     """The adopter's own entry."""
     contact: ContactRow | None
     body_html: str
-    search: Findable
     trust: Trust
     trail: tuple[TextLink, ...]
     depth: int = 0
@@ -131,7 +128,6 @@ class AdoptionPages:
             becomes=desk.cards.get(adoption.becomes or ""),
             contact=contact_of(adoption.contact) if adoption.contact else None,
             body_html=story,
-            search=findable(adoption, title=title, who=adoption.organisation, desk=desk),
             trust=trust_of(adoption, owner=adoption.organisation, desk=desk),
             trail=(desk.front, desk.list_of("adoption")),
         )

@@ -10,7 +10,6 @@ from idebank.views import addresses
 from idebank.views.adoptions import reuse_rows
 from idebank.views.desk import Desk, Job
 from idebank.views.events import jump
-from idebank.views.findable import findable
 from idebank.views.moments import written
 from idebank.views.needs import need_line
 from idebank.views.pieces import (
@@ -68,7 +67,6 @@ class EntryPages:
         return EntryView(
             slug=entry.slug,
             url=addresses.entry(entry),
-            search=findable(entry, title=entry.title, who=entry.organisation, desk=self.desk),
             title=entry.title,
             summary=entry.summary,
             language=entry.language,

@@ -7,7 +7,6 @@ from idebank.model import Input, Method
 from idebank.views import addresses
 from idebank.views.adoptions import method_rows
 from idebank.views.desk import Desk, Job
-from idebank.views.findable import findable
 from idebank.views.pieces import (
     contact_of,
     document_row,
@@ -25,7 +24,6 @@ from idebank.views.records import (
     DocumentRow,
     Effort,
     EntryLine,
-    Findable,
     LineGroup,
     LinesView,
     Page,
@@ -84,7 +82,6 @@ class MethodView:
     """Initiatives that followed it."""
     adopted: tuple[ReuseRow, ...]
     body_html: str
-    search: Findable
     trust: Trust
     trail: tuple[TextLink, ...]
     depth: int = 0
@@ -159,7 +156,6 @@ class MethodPages:
             followed_by=tuple(desk.cards[e.slug] for e in desk.catalog.using.get(method.slug, ())),
             adopted=method_rows(method.slug, desk),
             body_html=story,
-            search=findable(method, title=method.title, who=method.organisation, desk=desk),
             trust=trust_of(method, owner=method.organisation, desk=desk),
             trail=(desk.front, desk.list_of("method")),
         )

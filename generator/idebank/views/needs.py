@@ -8,13 +8,11 @@ from idebank.model import AlsoNeeds, Event, Need
 from idebank.views import addresses
 from idebank.views.cards import Shelf
 from idebank.views.desk import Desk, Job
-from idebank.views.findable import findable
 from idebank.views.pieces import contact_of, link_if_any, topics_of, who_of
 from idebank.views.records import (
     Card,
     ContactRow,
     EntryLine,
-    Findable,
     LineGroup,
     LinesView,
     Page,
@@ -66,7 +64,6 @@ class NeedView:
     also: tuple[AlsoRow, ...]
     asked_at: TextLink | None
     """The event where it was asked."""
-    search: Findable
     trust: Trust
     trail: tuple[TextLink, ...]
     depth: int = 0
@@ -155,7 +152,6 @@ class NeedPages:
             also_email=desk.settings.contact_email,
             also=tuple(self._also(other) for other in need.also),
             asked_at=link_if_any(event),
-            search=findable(need, title=need.title, who=need.organisation, desk=desk),
             trust=trust_of(need, owner=need.organisation, desk=desk),
             trail=(desk.front, desk.list_of("need")),
         )

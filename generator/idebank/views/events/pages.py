@@ -10,7 +10,6 @@ from idebank.views.events.order import event_line, is_over, series_in_use, sorte
 from idebank.views.events.recording import jump
 from idebank.views.events.records import EventsView, EventView, ProgrammeRow, RecordingView
 from idebank.views.events.since import since_view
-from idebank.views.findable import findable
 from idebank.views.moments import moment, written
 from idebank.views.pieces import contact_of, document_row, link_to, topics_of
 from idebank.views.records import LineGroup, Page, Section, TextLink
@@ -131,7 +130,6 @@ class EventPages:
             contact=contact_of(event.contact) if event.contact else None,
             calendar=addresses.calendar(event) if moment(event.start).is_exact else "",
             body_html=story,
-            search=findable(event, title=event.title, who=", ".join(event.hosts), desk=desk),
             trust=trust_of(event, owner=event.hosts[0] if event.hosts else event.title, desk=desk),
             trail=(desk.front, desk.list_of("event"), *([series] if series else [])),
         )

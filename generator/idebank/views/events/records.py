@@ -7,7 +7,6 @@ from idebank.views.records import (
     ContactRow,
     DocumentRow,
     EntryLine,
-    Findable,
     GoalTile,
     LineGroup,
     NewsGroup,
@@ -75,7 +74,6 @@ class EventView:
     calendar: str
     """Address of the calendar file; empty when the day is not known."""
     body_html: str
-    search: Findable
     trust: Trust
     trail: tuple[TextLink, ...]
     depth: int = 0

@@ -18,7 +18,14 @@ _Offered: TypeAlias = tuple[str, str, Mapping[str, str]]
 
 def search_view(desk: Desk) -> SearchView:
     """Return what the search page shows before anybody has searched."""
-    return SearchView(_facets(desk), len(desk.catalog.entries), example_searches(desk), ways(desk))
+    return SearchView(
+        facets=_facets(desk),
+        total=len(desk.catalog.entries),
+        example_searches=example_searches(desk),
+        ways=ways(desk),
+        kinds={kind: desk.wording.t(f"kind.{kind}") for kind in desk.catalog.of_kind},
+        states=_known(desk, "phases") | _known(desk, "need_statuses"),
+    )
 
 
 def example_searches(desk: Desk) -> tuple[TextLink, ...]:
@@ -94,6 +101,10 @@ def _of_profiles(desk: Desk) -> Iterator[_Offered]:
                 f"{profile.label.text(desk.language)}: {question.label.text(desk.language)}",
                 {value: value_label(question, value, desk.shelf) for value in values},
             )
+
+
+def _known(desk: Desk, vocabulary: str) -> dict[str, str]:
+    return {id_: label for id_, label in _labels(desk, vocabulary).items() if id_ != "unknown"}
 
 
 def _labels(desk: Desk, vocabulary: str) -> Mapping[str, str]:

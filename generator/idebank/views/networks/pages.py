@@ -7,7 +7,6 @@ from idebank.catalog.coverage import Status, members_of, standings
 from idebank.model import Meeting, Member, Network, Round
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
-from idebank.views.findable import findable
 from idebank.views.moments import written
 from idebank.views.networks.news import event_of, news_of, news_view
 from idebank.views.networks.records import GuestRow, MeetingView, NetworkView, RoundView
@@ -99,9 +98,6 @@ class NetworkPages:
             stories=tuple(desk.cards[entry.slug] for entry in news_of(network, catalog)[:_STORIES]),
             body_html=story,
             answer_email=desk.settings.contact_email,
-            search=findable(
-                network, title=network.title, who=network.coordinator.organisation or "", desk=desk
-            ),
             trust=trust_of(network, owner=network.coordinator.organisation or network.title, desk=desk),
             trail=(desk.front, desk.list_of("network")),
         )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from idebank.views.records import Card, CountLink, Findable, GoalTile, NewsGroup, TextLink, Trust
+from idebank.views.records import Card, CountLink, GoalTile, NewsGroup, TextLink, Trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,6 @@ class NetworkView:
     body_html: str
     answer_email: str
     """Mailbox that takes an answer to a round, or empty."""
-    search: Findable
     trust: Trust
     trail: tuple[TextLink, ...]
     depth: int = 0

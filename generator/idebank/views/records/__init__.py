@@ -69,7 +69,6 @@ from idebank.views.records.pieces import (
     Who,
 )
 from idebank.views.records.searching import (
-    Findable,
     SearchFacet,
     SearchValue,
     SearchView,
@@ -88,7 +87,6 @@ __all__ = [
     "EntryLine",
     "EntryView",
     "FacetGroup",
-    "Findable",
     "FrontView",
     "FundingRow",
     "GoalCount",

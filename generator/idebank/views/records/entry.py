@@ -16,7 +16,6 @@ from idebank.views.records.pieces import (
     Trust,
     Who,
 )
-from idebank.views.records.searching import Findable
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,6 @@ class EntryView:
 
     slug: str
     url: str
-    search: Findable
     title: str
     summary: str
     language: str

@@ -1,9 +1,12 @@
 /*
- * The search page: a query and facets in, a list of initiatives out. Works on Pagefind's index.
+ * The search page: a question and facets in, a list of entries out.
  *
- * The address holds the whole state (`?q=matsvinn&goal=12&goal=13&sort=date&side=2`), so that a search can be shared and the
+ * The address holds the whole state (`?q=matsvinn&goal=12&goal=13&sort=newest&side=2`), so that a search can be shared and the
  * browser's back button works. Text from the index only ever becomes text nodes, never HTML.
  */
+
+import { counts, marked, search } from "./engine.js";
+import { Index } from "./index.js";
 
 const PER_PAGE = 20;
 const DEBOUNCE_MS = 180;
@@ -46,11 +49,6 @@ const debounce = (action, wait) => {
   };
 };
 
-/* Where words that mean the same will be looked up; words added to the index do that work for now. */
-function expandQuery(query) {
-  return query;
-}
-
 /* ---- State: in the form, and in the address ---- */
 
 const query = () => input.value.trim();
@@ -81,73 +79,39 @@ function remember(typing) {
   history[replace ? "replaceState" : "pushState"]({ typing }, "", address());
 }
 
-/* ---- Asking Pagefind ---- */
+/* ---- Asking ---- */
 
-let engine;
-
-function pagefind() {
-  engine ??= import(new URL(`${root}pagefind/pagefind.js`, document.baseURI).href).then(async (module) => {
-    await module.init();
-    // Without this, answers count only the facets that were asked about.
-    await module.filters();
-    return module;
-  });
-  return engine;
-}
+const index = new Index(new URL(form.dataset.index, document.baseURI).href);
 
 /* Several values of one facet widen the search, several facets narrow it. */
-function filters(except) {
-  const wanted = {};
-  for (const box of chosen()) if (box.name !== except) (wanted[box.name] ??= { any: [] }).any.push(box.value);
+function choices() {
+  const wanted = new Map();
+  for (const box of chosen()) wanted.set(box.name, [...(wanted.get(box.name) ?? []), box.value]);
   return wanted;
 }
 
+/* Counts are worked out for the facets that are open; a facet that is opened later asks again. */
+const openFacets = () => facets.filter((name) => form.querySelector(`[data-facet="${name}"]`).open);
+
 async function ask() {
-  const { search } = await pagefind();
-  const text = query() ? expandQuery(query()) : null;
-  const order = sort.value || (text ? "" : "date");
-  const options = order ? { sort: { [order]: order === "title" ? "asc" : "desc" } } : {};
-  const found = await search(text, { ...options, filters: filters() });
-  const counts = { ...found.filters };
-  // How many a further value of a facet would add: counted as if nothing were chosen in that facet.
-  for (const facet of Object.keys(filters())) counts[facet] = (await search(text, { filters: filters(facet) })).filters[facet];
-  return { results: found.results, counts };
+  const answer = await search(index, { query: query(), chosen: choices(), sort: sort.value });
+  const [loaded, numbers] = await Promise.all([
+    index.entries(answer.numbers.slice(0, side * PER_PAGE)),
+    Promise.all(openFacets().map(async (name) => [name, await counts(index, name, answer)])),
+  ]);
+  return { answer, loaded, counts: new Map(numbers) };
 }
 
 /* ---- Showing ---- */
 
-/* The part of an excerpt that belongs to the story: behind the title, before the hidden words for the index. */
-function story(text, { content, meta }) {
-  const ending = meta.title.slice(-20);
-  const at = text.indexOf(ending);
-  const from = at < 0 ? 0 : at + ending.length + 1;
-  const words = content.indexOf("⁂");
-  const start = content.indexOf(text.slice(0, 60));
-  return [from, words < 0 || start < 0 ? text.length : words - start];
-}
-
-/* Pagefind marks its hits with <mark> in escaped text; only text and marks are taken over. */
-function marked(data) {
-  const parsed = new DOMParser().parseFromString(data.excerpt, "text/html").body;
-  const [from, to] = story(parsed.textContent, data);
-  let passed = 0;
-  return [...parsed.childNodes].flatMap((node) => {
-    const text = node.textContent.slice(Math.max(0, from - passed), Math.max(0, to - passed));
-    passed += node.textContent.length;
-    return text ? [node.nodeName === "MARK" ? element("mark", {}, text) : text] : [];
-  });
-}
-
-function markedTitle(title) {
-  const terms = query().split(/[^\p{L}\p{N}]+/u).filter((term) => term.length > 2);
-  if (!terms.length) return [title];
-  return title.split(new RegExp(`(${terms.join("|")})`, "iu")).map((piece, i) => (i % 2 ? element("mark", {}, piece) : piece));
+function withMarks(text, keys) {
+  return marked(text, index, keys).map((piece) => (piece.hit ? element("mark", {}, piece.text) : piece.text));
 }
 
 function goalSquares(numbers) {
   const list = element("ul", { className: "squares", "aria-label": words.goals });
   for (const number of numbers) {
-    const box = boxes.find((one) => one.name === "goal" && one.value === number);
+    const box = boxes.find((one) => one.name === "goal" && one.value === String(number));
     const name = box ? labelOf(box).replace(/^\d+\s*/, "") : "";
     const square = element("li", { className: `square goal-${number}` }, element("span", { "aria-hidden": "true" }, number));
     square.append(unseen(fill(words.goal, { number, name })));
@@ -156,17 +120,17 @@ function goalSquares(numbers) {
   return list;
 }
 
-function hit(data) {
-  const { meta } = data;
-  const link = element("a", { href: root + data.raw_url.replace(/^\//, ""), lang: meta.language }, ...markedTitle(meta.title));
-  const found = query() ? marked(data) : [];
-  const text = found.length > 1 ? found : [meta.summary];
+function hit(entry, keys) {
+  const { title, summary, language, kind, who, where, goals, state, reused } = entry;
+  const link = element("a", { href: root + entry.url, lang: language }, ...withMarks(title, keys));
   const about = element("div", { className: "hit__meta" });
-  if (meta.kind) about.append(element("span", { className: "chip chip--still" }, meta.kind));
-  about.append(element("span", {}, element("strong", {}, meta.organisation ?? ""), meta.organisation && meta.place ? ` · ${meta.place}` : (meta.place ?? "")));
-  if (meta.phase) about.append(element("span", { className: `phase phase--${meta.state}` }, unseen(`${words.phase}: `), meta.phase));
-  about.append(goalSquares((meta.goals ?? "").split(" ").filter(Boolean)));
-  return element("li", { className: "hit" }, element("h3", {}, link), element("p", { className: "hit__text", lang: meta.language }, ...text), about);
+  if (kind !== "initiative") about.append(element("span", { className: "chip chip--still" }, words.kinds[kind]));
+  const place = where.join(", ");
+  about.append(element("span", {}, element("strong", {}, who), who && place ? ` · ${place}` : place));
+  if (words.states[state]) about.append(element("span", { className: `phase phase--${state}` }, unseen(`${words.phase}: `), words.states[state]));
+  if (reused) about.append(element("span", { className: "small" }, fill(reused === 1 ? words.reused_one : words.reused_other, { count: reused })));
+  about.append(goalSquares(goals));
+  return element("li", { className: "hit" }, element("h3", {}, link), element("p", { className: "hit__text", lang: language }, ...withMarks(summary, keys)), about);
 }
 
 function chip(text, action, value) {
@@ -210,9 +174,10 @@ function showChoices() {
   }
 }
 
-function showCounts(counts) {
+function showCounts(found) {
   for (const box of boxes) {
-    const number = counts[box.name]?.[box.value] ?? 0;
+    if (!found.has(box.name)) continue;
+    const number = found.get(box.name).get(box.value) ?? 0;
     const label = box.closest("label");
     label.querySelector("[data-count]").textContent = number;
     label.classList.toggle("choice--empty", !number);
@@ -223,16 +188,21 @@ function showNothing() {
   hits.replaceChildren(element("li", {}, chosen().length ? words.loosen : words.reword));
 }
 
-async function show({ results, counts }, turn) {
-  const wanted = results.slice(0, side * PER_PAGE);
-  const loaded = await Promise.all(wanted.map((result) => result.data()));
-  if (turn !== latest) return;
-  showCounts(counts);
-  status.textContent = results.length ? count(results.length) : words.none;
-  start.hidden = results.length > 0;
-  more.hidden = wanted.length === results.length;
+/* What the search made of the question, when it is not what was written. */
+function told({ numbers, full, meant, scores }) {
+  if (!numbers.length) return words.none;
+  const found = count(numbers.length);
+  const instead = [...meant.values()].map((word) => fill(words.meant, { word }));
+  return [found, ...instead, ...(scores && !full ? [words.partly] : [])].join(" ");
+}
+
+function show({ answer, loaded, counts: found }) {
+  showCounts(found);
+  status.textContent = told(answer);
+  start.hidden = answer.numbers.length > 0;
+  more.hidden = loaded.length === answer.numbers.length;
   hits.removeAttribute("aria-busy");
-  if (results.length) hits.replaceChildren(...loaded.map(hit));
+  if (answer.numbers.length) hits.replaceChildren(...loaded.map((entry) => hit(entry, answer.keys)));
   else showNothing();
 }
 
@@ -265,7 +235,7 @@ async function run() {
   const slow = setTimeout(() => (status.textContent = words.loading), 400);
   try {
     const answer = await ask();
-    if (turn === latest) await show(answer, turn);
+    if (turn === latest) show(answer);
   } catch (error) {
     console.warn(error);
     if (turn === latest) showFailure();
@@ -300,7 +270,8 @@ const typed = debounce(() => changed({ typing: true }), DEBOUNCE_MS);
 
 for (const box of boxes) box.dataset.all = box.closest("label").querySelector("[data-count]").textContent;
 input.addEventListener("input", typed);
-input.addEventListener("focus", () => pagefind().catch(() => {}), { once: true });
+input.addEventListener("focus", () => index.open().catch(() => {}), { once: true });
+for (const facet of form.querySelectorAll("[data-facet]")) facet.addEventListener("toggle", () => facet.open && run());
 form.addEventListener("change", (event) => event.target !== input && changed());
 form.addEventListener("submit", (event) => {
   event.preventDefault();
