@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
@@ -14,8 +14,26 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 
+class Ask(Protocol):
+    """Asks one of the form's scripts something."""
+
+    def __call__(self, script: str, expression: str, given: object = None) -> Any:
+        """Return what `expression` gives with `script` as `its` and `given`."""
+
+
 @pytest.fixture(scope="session")
 def script_page(chromium: Browser) -> Iterator[Page]:
     """Return a page at which the form's scripts can be imported."""
     with scripts(chromium) as page:
         yield page
+
+
+@pytest.fixture(scope="session")
+def ask(script_page: Page) -> Ask:
+    """Return a function that asks a script."""
+
+    def asked(script: str, expression: str, given: object = None) -> Any:
+        load = f'const its = await import("/contribute/{script}.js");'
+        return script_page.evaluate(f"async (given) => {{ {load} return {expression}; }}", given)
+
+    return asked

@@ -9,18 +9,11 @@ const YEAR_FIRST = /^([0-9]{4})[./ -]?([0-9]{1,2})[./ -]?([0-9]{1,2})$/;
 const MONTH_YEAR = /^([0-9]{1,2})[./-]([0-9]{4})$/;
 const NAMED = /^(?:([0-9]{1,2})\.?\s+)?([a-zæøå]+)\.?,?\s+([0-9]{4})$/;
 const YEAR = /(?<![\p{L}\p{N}_])(?:19|20)[0-9]{2}(?![\p{L}\p{N}_])/gu;
+// prettier-ignore
 const MONTHS = [
-  ["jan", "januar", "january"],
-  ["feb", "februar", "february"],
-  ["mar", "mars", "march"],
-  ["apr", "april"],
-  ["mai", "may"],
-  ["jun", "juni", "june"],
-  ["jul", "juli", "july"],
-  ["aug", "august"],
-  ["sep", "sept", "september"],
-  ["okt", "oct", "oktober", "october"],
-  ["nov", "november"],
+  ["jan", "januar", "january"], ["feb", "februar", "february"], ["mar", "mars", "march"], ["apr", "april"],
+  ["mai", "may"], ["jun", "juni", "june"], ["jul", "juli", "july"], ["aug", "august"],
+  ["sep", "sept", "september"], ["okt", "oct", "oktober", "october"], ["nov", "november"],
   ["des", "dec", "desember", "december"],
 ];
 

@@ -3,29 +3,11 @@
  */
 
 /* Letters and dashes that decomposition leaves alone, as Norwegian and Sámi addresses usually write them. */
+// prettier-ignore
 const LETTERS = {
-  æ: "ae",
-  ø: "o",
-  å: "a",
-  ä: "ae",
-  ö: "o",
-  đ: "d",
-  ŋ: "n",
-  ŧ: "t",
-  ß: "ss",
-  Æ: "ae",
-  Ø: "o",
-  Å: "a",
-  Ä: "ae",
-  Ö: "o",
-  Đ: "d",
-  Ŋ: "n",
-  Ŧ: "t",
-  "\u2010": "-",
-  "\u2011": "-",
-  "–": "-",
-  "—": "-",
-  "−": "-",
+  æ: "ae", ø: "o", å: "a", ä: "ae", ö: "o", đ: "d", ŋ: "n", ŧ: "t", ß: "ss",
+  Æ: "ae", Ø: "o", Å: "a", Ä: "ae", Ö: "o", Đ: "d", Ŋ: "n", Ŧ: "t",
+  "\u2010": "-", "\u2011": "-", "–": "-", "—": "-", "−": "-",
 };
 const MAX_QUOTED = 60;
 
