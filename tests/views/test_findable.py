@@ -30,10 +30,15 @@ def test_an_initiative() -> None:
     assert facets == {
         "kind": ["initiative"],
         "goal": ["3", "11"],
+        "target": ["3.6"],
         "sector": ["skole"],
         "county": ["nordland"],
+        "municipality": ["1804"],
+        "organisation_type": ["municipality"],
+        "has": ["results"],
         "language": ["nb"],
         "phase": ["running"],
+        "depth": ["1"],
         "basis": ["measured"],
         "reused": ["yes"],
     }

@@ -26,16 +26,38 @@ def facets_of(entry: Entry, catalog: Catalog, profiles: Profiles) -> Iterator[tu
     counties = catalog.vocabulary.counties
     yield "kind", kind_of(entry).name
     yield from (("goal", str(number)) for number in getattr(entry, "goals", ()))
+    yield from (("target", code) for code in getattr(entry, "targets", ()))
     yield from (("sector", id_) for id_ in getattr(entry, "sectors", ()))
     yield from (("theme", id_) for id_ in getattr(entry, "themes", ()))
+    yield from (("audience", id_) for id_ in getattr(entry, "audience", ()))
     yield from (("county", counties[number].slug) for number in _counties(entry))
+    yield from _known(entry)
     yield "language", entry.language
     if isinstance(entry, Initiative):
         yield "phase", entry.phase
+        yield "depth", str(int(entry.depth))
         yield from (("basis", basis) for basis in dict.fromkeys(result.basis for result in entry.results))
         if entry.slug in catalog.reuse:
             yield "reused", "yes"
         yield from profile_facets(entry, profiles)
+
+
+def _known(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield what an entry of any kind may say of who, where, time and money, and whether it has evidence."""
+    place = getattr(entry, "place", None)
+    if place and place.municipality:
+        yield "municipality", place.municipality
+    for facet, field in (
+        ("organisation_type", "organisation_type"),
+        ("cost", "cost"),
+        ("time", "time_needed"),
+    ):
+        value = getattr(entry, field, None)
+        if value and value != "unknown":
+            yield facet, value
+    for value, field in (("results", "results"), ("documents", "attachments"), ("pictures", "images")):
+        if getattr(entry, field, ()):
+            yield "has", value
 
 
 def _counties(entry: Entry) -> tuple[str, ...]:

@@ -242,3 +242,26 @@ def test_odd_address_does_no_harm(tab: Tab, search: str) -> None:
 
     expect(page.locator("#query")).to_be_visible()
     assert tab.complaints == []
+
+
+def test_a_choice_too_many_can_be_let_go(tab: Tab) -> None:
+    """Where choices leave nothing, the page offers to take one back, and says what that gives."""
+    page = tab.open("sok/?q=elferjer&sector=barnehage")
+    page.locator("[data-hits] button", has_text="Sektor").click()
+
+    expect(page.locator("[data-hits] a[href$='tiltak/elferjer-hordaland/']")).to_be_visible()
+    expect(page.locator("input[name=sector][value=barnehage]")).not_to_be_checked()
+
+
+def test_a_misspelt_word_is_understood(tab: Tab) -> None:
+    """One wrong letter finds what was meant, and the page says what it took it for."""
+    page = tab.open("sok/?q=gravemaskinar%20fiberkabler%20svømmhall")
+
+    expect(page.locator("[data-status]")).to_contain_text("«svommehall»")
+
+
+def test_hits_are_marked_in_every_form(tab: Tab) -> None:
+    """A word that answered is marked, also in another form than was asked for."""
+    page = tab.open("sok/?q=gravemaskin")
+
+    expect(page.locator("[data-hits] mark", has_text="gravemaskiner").first).to_be_visible()

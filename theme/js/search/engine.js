@@ -45,6 +45,15 @@ export async function counts(index, name, { all, filters }) {
   return new Map([...values].map(([value, numbers]) => [value, numbers.reduce((sum, number) => sum + within[number], 0)]));
 }
 
+/** Return by facet how many entries there would be without what is chosen in it, most first; only those that help. */
+export function loosened({ all, filters }) {
+  const without = [...filters.keys()].map((name) => {
+    const others = [...filters].filter(([other]) => other !== name).map(([, mask]) => mask);
+    return [name, all.filter((number) => others.every((mask) => mask[number])).length];
+  });
+  return without.filter(([, count]) => count).sort(([, a], [, b]) => b - a);
+}
+
 /* ---- Facets ---- */
 
 /** Return by facet which entries pass: those with any of the chosen values. */

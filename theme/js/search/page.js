@@ -5,7 +5,7 @@
  * browser's back button works. Text from the index only ever becomes text nodes, never HTML.
  */
 
-import { counts, marked, search } from "./engine.js";
+import { counts, loosened, marked, search } from "./engine.js";
 import { Index } from "./index.js";
 
 const PER_PAGE = 20;
@@ -184,8 +184,30 @@ function showCounts(found) {
   }
 }
 
-function showNothing() {
-  hits.replaceChildren(element("li", {}, chosen().length ? words.loosen : words.reword));
+/* What could be let go of, each with what it would give; where nothing helps, advice. */
+function showNothing(answer) {
+  const ways = loosened(answer).map(([name, number]) => {
+    const label = form.querySelector(`[data-facet="${name}"] summary`).firstChild.textContent.trim();
+    const button = element("button", { type: "button", className: "chip" }, fill(words.without, { name: label, count: number }));
+    button.addEventListener("click", () => {
+      for (const box of chosen()) if (box.name === name) box.checked = false;
+      changed();
+      input.focus();
+    });
+    return button;
+  });
+  if (query() && chosen().length && !answer.all.length) ways.push(wordless());
+  hits.replaceChildren(element("li", { className: "hits__none" }, element("p", {}, ways.length ? words.let_go : words.reword), ...ways));
+}
+
+/* The same choices without the words. */
+function wordless() {
+  const button = element("button", { type: "button", className: "chip" }, words.wordless);
+  button.addEventListener("click", () => {
+    input.value = "";
+    changed();
+  });
+  return button;
 }
 
 /* What the search made of the question, when it is not what was written. */
@@ -203,7 +225,7 @@ function show({ answer, loaded, counts: found }) {
   more.hidden = loaded.length === answer.numbers.length;
   hits.removeAttribute("aria-busy");
   if (answer.numbers.length) hits.replaceChildren(...loaded.map((entry) => hit(entry, answer.keys)));
-  else showNothing();
+  else showNothing(answer);
 }
 
 function showFailure() {

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
 from idebank.profiles import FACET
+from idebank.slugs import norwegian_order
 from idebank.views import addresses
 from idebank.views.desk import Desk
 from idebank.views.findable import facet_counts
 from idebank.views.profiles import value_label
 from idebank.views.records import SearchFacet, SearchValue, SearchView, TextLink
+from idebank.vocabulary import Target
 
 _EXAMPLES: Final = 3
 
@@ -78,17 +80,44 @@ def _common(desk: Desk) -> Iterator[_Offered]:
     goals = (desk.shelf.tile(number) for number in catalog.vocabulary.goals)
     yield "kind", t("facet.kind"), {kind: t(f"kind.{kind}") for kind in catalog.of_kind}
     yield "goal", t("facet.goal"), {str(goal.number): f"{goal.number} {goal.name}" for goal in goals}
+    yield (
+        "target",
+        t("facet.target"),
+        {target.code: _named(target, desk) for target in catalog.vocabulary.targets.values()},
+    )
     yield "sector", t("facet.sector"), _labels(desk, "sectors")
     yield "theme", t("facet.theme"), _labels(desk, "themes")
+    yield "audience", t("facet.audience"), _labels(desk, "audiences")
     yield (
         "county",
         t("facet.county"),
         {county.slug: county.name for county in catalog.vocabulary.counties.values()},
     )
+    yield "municipality", t("facet.municipality"), _municipalities(desk)
+    yield "organisation_type", t("facet.organisation_type"), _labels(desk, "organisation_types")
     yield "phase", t("facet.phase"), _labels(desk, "phases")
+    yield "cost", t("facet.cost"), _labels(desk, "cost_bands")
+    yield "time", t("facet.time"), _labels(desk, "time_bands")
+    yield "depth", t("facet.depth"), {str(number): t(f"depth.{number}.name") for number in (1, 2, 3)}
+    yield (
+        "has",
+        t("facet.has"),
+        {value: t(f"facet.has.{value}") for value in ("results", "documents", "pictures")},
+    )
     yield "basis", t("facet.basis"), _labels(desk, "bases")
     yield "language", t("facet.language"), _labels(desk, "languages")
     yield "reused", t("facet.reused"), {"yes": t("word.yes")}
+
+
+def _named(target: Target, desk: Desk) -> str:
+    return f"{target.code} {target.title.text(desk.language)}"
+
+
+def _municipalities(desk: Desk) -> Mapping[str, str]:
+    """Return the names of all municipalities by number, in Norwegian order."""
+    municipalities = desk.catalog.vocabulary.municipalities.values()
+    ordered = sorted(municipalities, key=lambda municipality: norwegian_order(municipality.display))
+    return {municipality.number: municipality.display for municipality in ordered}
 
 
 def _of_profiles(desk: Desk) -> Iterator[_Offered]:
