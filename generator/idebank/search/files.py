@@ -72,7 +72,8 @@ def words_file(indexed: Indexed) -> bytes:
     for key in sorted(indexed.postings):
         forms = indexed.forms.get(key)
         if forms and key.isalpha():
-            word = min(forms, key=lambda form: (-forms[form], form))
+            form = min(forms, key=lambda form: (-forms[form], form))
+            word = indexed.spelt.get(form, form)
             lines.append(f"{key} {len(indexed.postings[key])}" + (f" {word}" if word != key else ""))
     return "\n".join(lines).encode()
 

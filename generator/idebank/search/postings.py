@@ -1,5 +1,6 @@
 """Which words stand in which entry, and how much each says about it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -8,12 +9,13 @@ from typing import Final, TypeAlias
 
 from idebank.search.compounds import parts
 from idebank.search.documents import Field, SearchDocument
-from idebank.search.letters import tokens
+from idebank.search.letters import folded, tokens
 from idebank.search.lexicon import Lexicon
 
 Postings: TypeAlias = dict[str, list[tuple[int, int]]]
 """By key: (number of the entry, weight of the key in it), in order of the entries."""
 
+_WRITTEN: Final = re.compile(r"[^\W\d_]+")
 MOST: Final = 63
 """The greatest weight; six bits hold it."""
 _SCALE: Final = 4
@@ -42,6 +44,8 @@ class Indexed:
     postings: Postings
     forms: dict[str, Counter[str]]
     """By key: the folded words that it was made from, with how often."""
+    spelt: dict[str, str]
+    """By folded word: the word as it is written."""
 
 
 def known_words(documents: Iterable[SearchDocument], lexicon: Lexicon) -> AbstractSet[str]:
@@ -65,7 +69,7 @@ def index_documents(
     for number, document in enumerate(documents, first):
         for key, weight in keys.weights(document).items():
             postings[key].append((number, max(1, min(MOST, round(weight * _SCALE)))))
-    return Indexed(postings, keys.forms)
+    return Indexed(postings, keys.forms, keys.spelt)
 
 
 class _Keys:
@@ -73,6 +77,8 @@ class _Keys:
 
     def __init__(self, lexicon: Lexicon, known: AbstractSet[str]) -> None:
         self.forms: dict[str, Counter[str]] = defaultdict(Counter)
+        self.spelt: dict[str, str] = {}
+        self._written: set[str] = set()
         self._lexicon = lexicon
         self._known = known
         self._of_word: dict[str, tuple[str, tuple[str, ...]]] = {}
@@ -81,6 +87,7 @@ class _Keys:
         """Return how much each key says about a document."""
         weights: dict[str, float] = defaultdict(float, dict.fromkeys(document.keys, 1.0))
         for field, text in document.texts.items():
+            self._remember(text)
             for word, times in Counter(tokens(text)).items():
                 key, pieces = self._of(word)
                 if not key:
@@ -91,6 +98,12 @@ class _Keys:
                 for piece in pieces:
                     weights[piece] += weight * _PART
         return weights
+
+    def _remember(self, text: str) -> None:
+        """Keep how words are written, for telling somebody which one was meant."""
+        for word in set(_WRITTEN.findall(text.lower())) - self._written:
+            self._written.add(word)
+            self.spelt.setdefault(folded(word), word)
 
     def _of(self, word: str) -> tuple[str, tuple[str, ...]]:
         """Return a word's key and those of its parts; an empty key for a word that says nothing."""
@@ -109,10 +122,12 @@ class _Keys:
 
 def merged(runs: Iterable[Indexed]) -> Indexed:
     """Return the postings of all runs, which come in order of their entries."""
-    whole = Indexed(defaultdict(list), defaultdict(Counter))
+    whole = Indexed(defaultdict(list), defaultdict(Counter), {})
     for run in runs:
         for key, postings in run.postings.items():
             whole.postings[key] += postings
         for key, forms in run.forms.items():
             whole.forms[key].update(forms)
+        for word, written in run.spelt.items():
+            whole.spelt[word] = min(written, whole.spelt.get(word, written))
     return whole

@@ -6,7 +6,7 @@
  * word that was meant. Entries that answer every term come before those that answer some.
  */
 
-import { folded, oneEditApart, tokens } from "./words.js";
+import { oneEditApart, tokens } from "./words.js";
 
 const LIKE = 0.5;
 const GOAL = 0.3;
@@ -145,7 +145,7 @@ function misspelt(word, key, all) {
   if (word.length < MISSPELT_FROM) return "";
   let [found, most] = ["", 0];
   for (const [other, own] of all) {
-    if (own.count > most && (oneEditApart(word, own.word) || (key.length >= MISSPELT_FROM && oneEditApart(key, other)))) [found, most] = [other, own.count];
+    if (own.count > most && (oneEditApart(word, own.folded) || (key.length >= MISSPELT_FROM && oneEditApart(key, other)))) [found, most] = [other, own.count];
   }
   return found;
 }
@@ -225,4 +225,3 @@ function answers(word, lexicon, keys) {
   return keys.has(own) || lexicon.parts(word, (key) => keys.has(key) || lexicon.same.has(key)).some((key) => keys.has(key));
 }
 
-export { folded };

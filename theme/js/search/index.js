@@ -3,7 +3,7 @@
  * What they hold is told in generator/idebank/search/files.py.
  */
 
-import { Lexicon } from "./words.js";
+import { folded, Lexicon } from "./words.js";
 
 const PER_FILE = 10;
 const WEIGHT_BITS = 6;
@@ -40,11 +40,12 @@ export class Index {
     return found.sort(([, a], [, b]) => b.numbers.length - a.numbers.length).slice(0, most).map(([key]) => key);
   }
 
-  /** Return by key of a word {count, word}: every word of the bank. */
+  /** Return by key of a word {count, word, folded}: every word of the bank. */
   words() {
     return this.#once("words", async () => {
       const lines = (await (await this.#get("words.txt")).text()).split("\n");
-      return new Map(lines.map((line) => line.split(" ")).map(([key, count, word = key]) => [key, { count: Number(count), word }]));
+      const words = lines.map((line) => line.split(" "));
+      return new Map(words.map(([key, count, word = key]) => [key, { count: Number(count), word, folded: folded(word) }]));
     });
   }
 
