@@ -5,13 +5,10 @@ leaves the old site as it was.
 """
 
 import logging
-import os
 from contextlib import ExitStack
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 import click
 from jinja2 import Environment
@@ -30,6 +27,7 @@ from mkdocs.utils import CountHandler
 
 from idebank import artifacts, resources
 from idebank.build import Host, Prose, build_site, load_bank
+from idebank.console.clock import today
 from idebank.console.log import LogProgress
 from idebank.console.words import cli_wording, closing_line, diagnostics_text
 from idebank.diagnostics import BrokenEntriesError
@@ -196,16 +194,9 @@ def _settings(options: IdebankConfig, config: MkDocsConfig, *, preview: bool) ->
         demonstration=options.demonstration,
         search=options.search,
         preview=preview,
-        today=_today(),
+        today=today(),
         workers=options.workers or available_workers(),
     )
-
-
-def _today() -> str:
-    """Return the day of the build: what the reproducible-builds convention says, else the clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
-    return moment.astimezone(ZoneInfo("Europe/Oslo")).date().isoformat()
 
 
 def _icon(config: MkDocsConfig, name: str) -> str:

@@ -13,6 +13,7 @@ _COMMANDS: Final = {
     "build": "idebank.cli.build",
     "check": "idebank.cli.check",
     "draft-from-event": "idebank.cli.draft",
+    "intake": "idebank.cli.intake",
 }
 """Where each subcommand lives; imported when asked for, so that `check` does not wait for MkDocs."""
 

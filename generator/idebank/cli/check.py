@@ -5,14 +5,11 @@ from pathlib import Path
 
 import click
 
-from idebank import resources
+from idebank.cli.bank import load_schemas
 from idebank.cli.options import EXIT_COULD_NOT_RUN, EXIT_MISTAKES, explained, language_option, quiet_option
 from idebank.console.words import cli_wording, diagnostics_text
-from idebank.profiles import load_profiles
 from idebank.report import FORMATS
-from idebank.schema import Schemas
 from idebank.validate import check_bank
-from idebank.vocabulary import load_vocabulary
 from idebank.workers import available_workers
 
 
@@ -24,16 +21,13 @@ from idebank.workers import available_workers
 @language_option
 def check(*, paths: tuple[Path, ...], root: Path, format_: str, quiet: bool, language: str) -> None:
     """Check entries and explain every mistake: all of them, or those at PATHS."""
-    folder = resources.schema_folder()
     if not (root / "content" / "initiatives").is_dir():
         click.echo(cli_wording(language).t("check.no_bank", folder=root), err=True)
         sys.exit(EXIT_COULD_NOT_RUN)
     with explained(language):
-        profiles = load_profiles(folder / "profiles", root / "schema" / "profiles")
-        vocabulary = load_vocabulary(folder / "vocabulary").with_terms(profiles.terms)
         checked = check_bank(
             root,
-            schemas=Schemas(folder, vocabulary, profiles.nodes),
+            schemas=load_schemas(root),
             paths=paths or None,
             workers=available_workers(),
             keep_entries=False,

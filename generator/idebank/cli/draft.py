@@ -1,20 +1,17 @@
 """`idebank draft-from-event`: begin an initiative for each point of an event's programme."""
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from idebank import resources
+from idebank.cli.bank import load_schemas
 from idebank.cli.options import EXIT_COULD_NOT_RUN, EXIT_MISTAKES, explained, language_option
+from idebank.console.clock import today
 from idebank.console.words import cli_wording, diagnostics_text
 from idebank.contribute.drafts import drafts_from_event, file_of
 from idebank.model import Event
-from idebank.profiles import load_profiles
-from idebank.schema import Schemas
 from idebank.validate import check_bank
-from idebank.vocabulary import load_vocabulary
 
 
 @click.command("draft-from-event")
@@ -29,10 +26,7 @@ def draft_from_event(*, file: Path, root: Path, into: Path, language: str) -> No
     """Begin an initiative for each point of the programme in FILE that names none yet."""
     wording = cli_wording(language)
     with explained(language):
-        folder = resources.schema_folder()
-        profiles = load_profiles(folder / "profiles", root / "schema" / "profiles")
-        vocabulary = load_vocabulary(folder / "vocabulary").with_terms(profiles.terms)
-        schemas = Schemas(folder, vocabulary, profiles.nodes)
+        schemas = load_schemas(root)
         checked = check_bank(root, schemas=schemas, paths=[file])
         if checked.has_errors:
             click.echo(diagnostics_text(checked.diagnostics, root=root, language=language), nl=False)
@@ -41,10 +35,9 @@ def draft_from_event(*, file: Path, root: Path, into: Path, language: str) -> No
         if not isinstance(event, Event):
             click.echo(wording.t("draft.no_event", file=file), err=True)
             sys.exit(EXIT_COULD_NOT_RUN)
-        today = datetime.now(UTC).date().isoformat()
         drafts = list(
             drafts_from_event(
-                event, schema=schemas["initiative"], wording=cli_wording(event.language), today=today
+                event, schema=schemas["initiative"], wording=cli_wording(event.language), today=today()
             )
         )
         if not drafts:

@@ -16,7 +16,7 @@ MAX_HINTS: Final = 3
 
 _SHORTEST: Final = 3
 """Letters of a word that says something."""
-_ENDING: Final = re.compile(r"(?<=...)(?:ene|ane|ens|ets|en|et|er|ar|e|a|s)$")
+_ENDING: Final = re.compile(r"(?<=...)(?:ene|ane|ens|ets|en|et|er|ar|e|a)$")
 """Endings of nouns and verbs, in both written forms of Norwegian."""
 COMMON_WORDS: Final = frozenset(
     {

@@ -27,7 +27,7 @@ _ACTIVE: Final = re.compile(r"<\s*/?\s*(script|iframe|object|embed)\b|\$\{\{", r
 
 
 class Reason(StrEnum):
-    """Why a payload is not read; the value is part of its message's key."""
+    """Why a contribution is not taken; the value is part of its message's key."""
 
     MISSING = "missing"
     QUOTED = "quoted"
@@ -37,6 +37,8 @@ class Reason(StrEnum):
     TOO_LARGE = "too-large"
     ACTIVE = "active"
     """It has code in it that a page or a workflow could run."""
+    DUPLICATE = "duplicate"
+    """It can be read, and the bank has it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _closes(line: str, fence: str) -> bool:
 
 def _refused_for_its_text(text: str, line: int) -> Refusal | None:
     if len(text) > MAX_CHARACTERS or len(text.encode("utf-8", "replace")) > MAX_BYTES:
-        return Refusal(Reason.TOO_LARGE, line, {"size": str(len(text)), "limit": str(MAX_CHARACTERS)})
+        return Refusal(Reason.TOO_LARGE, line, {"limit": str(MAX_CHARACTERS)})
     found = _ACTIVE.search(text)
     if found:
         return Refusal(Reason.ACTIVE, line + text.count("\n", 0, found.start()), {"value": found[0]})

@@ -96,6 +96,11 @@ class Schemas(Mapping[str, Schema]):
         """Return the names of the fields that hold a sector's answers."""
         return frozenset(self._profiles)
 
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The closed lists that all of them choose from."""
+        return self._vocabulary
+
     def note(self, name: str) -> Schema:
         """Return the schema of a note to the editors, such as `correction`: read like an entry, but none."""
         return self._read(f"notes/{name}")
