@@ -2,7 +2,7 @@
 
 - `index.json`: how many entries there are, the first key of every chunk, what entries are ranked by besides
 - `chunks/<n>.bin`: postings of some neighbouring keys, as `encoded` writes them
-- `words.txt`: every word, how many entries have it, how it is mostly written; for misspelt ones and compounds
+- `words.txt`: every word, how many entries have it, its shortest form; for misspelt ones and compounds
 - `facets/<name>.json`: by value, the entries that have it, each number less the one before
 - `entries/<n>.json`: what the list of hits shows of some neighbouring entries
 - `lexicon.json`: the word table and the endings
@@ -72,7 +72,7 @@ def words_file(indexed: Indexed) -> bytes:
     for key in sorted(indexed.postings):
         forms = indexed.forms.get(key)
         if forms and key.isalpha():
-            form = min(forms, key=lambda form: (-forms[form], form))
+            form = min(forms, key=lambda form: (len(form), form))
             word = indexed.spelt.get(form, form)
             lines.append(f"{key} {len(indexed.postings[key])}" + (f" {word}" if word != key else ""))
     return "\n".join(lines).encode()

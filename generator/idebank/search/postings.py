@@ -42,8 +42,8 @@ class Indexed:
     """Postings of a run of entries, with how their words are mostly written."""
 
     postings: Postings
-    forms: dict[str, Counter[str]]
-    """By key: the folded words that it was made from, with how often."""
+    forms: dict[str, set[str]]
+    """By key: the folded words that it was made from."""
     spelt: dict[str, str]
     """By folded word: the word as it is written."""
 
@@ -76,7 +76,7 @@ class _Keys:
     """Makes keys of words, and remembers which words each was made of."""
 
     def __init__(self, lexicon: Lexicon, known: AbstractSet[str]) -> None:
-        self.forms: dict[str, Counter[str]] = defaultdict(Counter)
+        self.forms: dict[str, set[str]] = defaultdict(set)
         self.spelt: dict[str, str] = {}
         self._written: set[str] = set()
         self._lexicon = lexicon
@@ -93,7 +93,7 @@ class _Keys:
                 if not key:
                     continue
                 weight = _WEIGHTS.get(field) or _OFTEN * times / (times + 2)
-                self.forms[key][word] += times
+                self.forms[key].add(word)
                 weights[key] += weight
                 for piece in pieces:
                     weights[piece] += weight * _PART
@@ -122,7 +122,7 @@ class _Keys:
 
 def merged(runs: Iterable[Indexed]) -> Indexed:
     """Return the postings of all runs, which come in order of their entries."""
-    whole = Indexed(defaultdict(list), defaultdict(Counter), {})
+    whole = Indexed(defaultdict(list), defaultdict(set), {})
     for run in runs:
         for key, postings in run.postings.items():
             whole.postings[key] += postings
