@@ -275,7 +275,7 @@ def test_library(public: bool, word: str) -> None:  # noqa: FBT001 - a parameter
     answers = {"library_type": "public", "public_service": public, "indicators": indicators}
 
     assert _rows(entry_view(initiative(profiles={"library": answers})))[1:] == (
-        ProfileRow("Åpent for alle", word),
+        ProfileRow("Tilbud til publikum", word),
         ProfileRow("Indikatorer", "U4SSC, indikator EC: ICT: 1, utgangspunkt 3, år 2022; NS, indikator 7"),
     )
 
