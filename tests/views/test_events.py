@@ -479,7 +479,7 @@ def test_since_nobody_knows_when() -> None:
 
     assert view.since == ""
     assert [len(group.cards) for group in view.groups] == [24]
-    assert view.mail.split("\n\n")[1] == "Dette er det nyeste i banken:"
+    assert view.mail.plain.split("\n\n")[1] == "Dette er det nyeste i banken:"
 
 
 def test_never_shown() -> None:
@@ -540,7 +540,7 @@ def test_since_page() -> None:
 
     assert (page.url, page.indexed) == ("arrangement/serie/barekraftsfredag/nytt/", False)
     assert page.title == "Nytt siden sist: Bærekraftsfredag"
-    assert _since().mail_url == "arrangement/serie/barekraftsfredag/nytt/nytt.txt"
+    assert _since().mail_url == "arrangement/serie/barekraftsfredag/nytt/nytt"
 
 
 def test_mail() -> None:
@@ -550,7 +550,7 @@ def test_mail() -> None:
 
     view = _since(event(series=FRIDAYS), coming, other, initiative())
 
-    assert view.mail == (
+    assert view.mail.plain == (
         "Hei!\n\n"
         "Neste gang:\n\n"
         f"fredag 11. desember 2026: Fredag om mat\n{SITE}arrangement/neste/\n\n"
@@ -564,7 +564,9 @@ def test_mail_of_nothing() -> None:
     view = _since(event(series=FRIDAYS))
 
     assert view.groups == ()
-    assert view.mail == ("Hei!\n\nDette er kommet inn siden 30. oktober 2026:\n\nIngen har delt noe ennå.\n")
+    assert view.mail.plain == (
+        "Hei!\n\nDette er kommet inn siden 30. oktober 2026:\n\nIngen har delt noe ennå.\n"
+    )
 
 
 def test_next_event_is_one_whose_month_is_known() -> None:

@@ -359,8 +359,8 @@ def test_news_by_month() -> None:
     view = _news(network(), *(initiative(slug=slug, published=day) for slug, day in days.items()))
 
     assert [(group.id, group.heading) for group in view.groups] == [
-        ("2026-01", "januar 2026"),
-        ("2025-12", "desember 2025"),
+        ("2026-01", "Januar 2026"),
+        ("2025-12", "Desember 2025"),
     ]
     assert [_slugs(group.cards) for group in view.groups] == [["b", "a"], ["c"]]
 
@@ -372,8 +372,16 @@ def test_news_page() -> None:
     assert (page.url, page.indexed) == ("nettverk/nettverk-i-nordland/siden-sist/", False)
     assert page.title == "Siden sist: Nettverk i Nordland"
     assert isinstance(page.view, NewsView)
-    assert page.view.mail_url == "nettverk/nettverk-i-nordland/siden-sist/siden-sist.txt"
+    assert page.view.mail_url == "nettverk/nettverk-i-nordland/siden-sist/siden-sist"
     assert page.view.trail[-1] == TextLink("Nettverk i Nordland", "nettverk/nettverk-i-nordland/")
+
+
+def test_news_end_somewhere() -> None:
+    """A page of news is not the whole archive; the board leads to all."""
+    view = _news(network(), *many(60))
+
+    assert sum(len(group.cards) for group in view.groups) == 48
+    assert view.board_url == "nettverk/nettverk-i-nordland/tavle/"
 
 
 def test_mail() -> None:
@@ -384,11 +392,11 @@ def test_mail() -> None:
     view = _news(network(meetings=(MET,)), same_day, after, today="2026-11-23")
 
     assert view.since == "10. februar 2026"
-    assert view.mail == (
+    assert view.mail.plain == (
         "Hei!\n\n"
         "Dette er kommet inn siden møtet 10. februar 2026:\n\n"
         f"Etter møtet (Bodø kommune)\n{SITE}tiltak/etter/\n\n"
-        f"Se hvem som har delt, og hvem som gjenstår: {SITE}nettverk/nettverk-i-nordland/tavle/\n"
+        f"Se hvem som har delt, og hvem som gjenstår\n{SITE}nettverk/nettverk-i-nordland/tavle/\n"
     )
 
 
@@ -401,12 +409,12 @@ def test_mail_without_a_meeting() -> None:
     )
 
     assert view.since == ""
-    assert view.mail.split("\n\n")[1:4] == [
+    assert view.mail.plain.split("\n\n")[1:4] == [
         "Dette er det nyeste fra medlemmene:",
         f"b (Bodø kommune)\n{SITE}tiltak/b/",
         f"a (Bodø kommune)\n{SITE}tiltak/a/",
     ]
-    assert "tiltak/c/" not in view.mail
+    assert "tiltak/c/" not in view.mail.plain
 
 
 @pytest.mark.parametrize("meetings", [(), (MET,)])
@@ -415,4 +423,4 @@ def test_mail_of_nothing(meetings: tuple[Meeting, ...]) -> None:
     view = _news(network(meetings=meetings), initiative(place=OTHER_COUNTY))
 
     assert view.groups == ()
-    assert "Ingen har delt noe ennå." in view.mail
+    assert "Ingen har delt noe ennå." in view.mail.plain

@@ -8,6 +8,7 @@ from idebank.export.calendar import calendar
 from idebank.export.data import entries_csv, entries_json
 from idebank.export.feeds import FeedEntry, atom_feed
 from idebank.export.gains import gains_csv, gains_json
+from idebank.export.mail import mail_file
 from idebank.export.redirects import redirect_page
 from idebank.kinds import KINDS
 from idebank.model import Event, Initiative, Need, Network
@@ -15,6 +16,7 @@ from idebank.views import addresses
 from idebank.views.boards import all_boards
 from idebank.views.desk import Desk
 from idebank.views.events import series_in_use, since_view
+from idebank.views.mails import Mail
 from idebank.views.moments import moment
 from idebank.views.networks import news_of, news_view
 from idebank.views.registers import gains_of, gains_question
@@ -107,7 +109,7 @@ def _events(desk: Desk) -> Iterator[tuple[str, bytes]]:
             ),
         )
         view = since_view(series, desk)
-        yield view.mail_url, view.mail.encode()
+        yield from _mail(view.mail_url, view.mail, desk.language)
 
 
 def _boards(desk: Desk) -> Iterator[tuple[str, bytes]]:
@@ -120,8 +122,14 @@ def _networks(desk: Desk) -> Iterator[tuple[str, bytes]]:
     for network in desk.catalog.networks:
         if desk.has_page(network.language):
             view = news_view(network, desk)
-            yield view.mail_url, view.mail.encode()
+            yield from _mail(view.mail_url, view.mail, network.language)
             yield view.feed_url, _network_feed(network, desk)
+
+
+def _mail(url: str, mail: Mail, language: str) -> Iterator[tuple[str, bytes]]:
+    """Yield a mail in two forms: to be pasted, and to be opened."""
+    yield f"{url}.txt", mail.plain.encode()
+    yield f"{url}.eml", mail_file(mail, language=language)
 
 
 def _network_feed(network: Network, desk: Desk) -> bytes:

@@ -40,7 +40,6 @@ class Initiative(Topical):
     place: Place
     phase: str
     contact: Contact
-    sdgs_basis: str | None = None
     stopped_why: str | None = None
     period: Period | None = None
     cost: str | None = None

@@ -147,4 +147,6 @@ class Topical(Entry):
     goals: tuple[int, ...] = ()
     """Goal numbers, those of the targets included, ascending."""
     targets: tuple[str, ...] = ()
+    sdgs_basis: str | None = None
+    """Id in the vocabulary `sdgs_bases`: who chose the goals."""
     audience: tuple[str, ...] = ()

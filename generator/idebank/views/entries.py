@@ -72,7 +72,6 @@ class EntryPages:
             language=entry.language,
             who=who_of(entry, shelf),
             national=entry.place.county is None,
-            goals_basis=shelf.label("sdgs_bases", entry.sdgs_basis),
             topics=topics_of(entry, shelf),
             phase=entry.phase,
             phase_label=shelf.label("phases", entry.phase),

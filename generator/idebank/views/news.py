@@ -1,11 +1,10 @@
-"""What is new, newest first: as cards by month, and as lines of a mail."""
+"""What is new, newest first, by month."""
 
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Final
 
 from idebank.model import Initiative
-from idebank.views import addresses
 from idebank.views.desk import Desk
 from idebank.views.records import NewsGroup
 
@@ -20,11 +19,8 @@ def month_of(entry: Initiative) -> str:
 def by_month(entries: Iterable[Initiative], desk: Desk) -> tuple[NewsGroup, ...]:
     """Return a group of cards for each month; `entries` come newest first."""
     return tuple(
-        NewsGroup(month, desk.wording.date(month), tuple(desk.cards[entry.slug] for entry in found))
+        NewsGroup(
+            month, desk.wording.date(month).capitalize(), tuple(desk.cards[entry.slug] for entry in found)
+        )
         for month, found in groupby(entries, key=month_of)
     )
-
-
-def mailed(entry: Initiative, desk: Desk) -> str:
-    """Return what a mail says of an initiative: title, who, and where to read on."""
-    return f"{entry.title} ({entry.organisation})\n{desk.settings.url}{addresses.entry(entry)}"

@@ -54,6 +54,7 @@ def topics_of(entry: Topical, shelf: Shelf) -> Topics:
     """Return what an entry is about."""
     return Topics(
         goals=tuple(shelf.tile(number) for number in entry.goals),
+        goals_basis=shelf.label("sdgs_bases", entry.sdgs_basis),
         targets=tuple(shelf.target(code) for code in entry.targets),
         sectors=tuple(shelf.sector_count(id_) for id_ in entry.sectors),
         themes=tuple(shelf.theme(id_) for id_ in entry.themes),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from idebank.views.mails import Mail
 from idebank.views.records import (
     Card,
     ContactRow,
@@ -117,6 +118,8 @@ class SinceView:
     """Entries that tell much and were never shown at an event."""
     goals: tuple[GoalTile, ...]
     """Goals that no event has been about."""
-    mail: str
+    mail: Mail
+    """The same, ready to send, with what comes next."""
     mail_url: str
+    """Of the mail as a file, without its ending."""
     trail: tuple[TextLink, ...]

@@ -8,8 +8,9 @@ from idebank.views import addresses
 from idebank.views.desk import Desk
 from idebank.views.events.order import is_over, sorted_events
 from idebank.views.events.records import SinceView
+from idebank.views.mails import Mail, MailItem, MailPart, absolute, mailed
 from idebank.views.moments import moment, written
-from idebank.views.news import by_month, mailed
+from idebank.views.news import by_month
 from idebank.views.records import TextLink
 
 _NEW: Final = 24
@@ -42,7 +43,7 @@ def since_view(series: str, desk: Desk) -> SinceView:
         never_shown=tuple(desk.cards[entry.slug] for entry in strong[:_SUGGESTED]),
         goals=tuple(desk.shelf.tile(n) for n in catalog.vocabulary.goals if n not in seen),
         mail=_mail(series, fresh, since=since, desk=desk),
-        mail_url=f"{own}nytt/nytt.txt",
+        mail_url=f"{own}nytt/nytt",
         trail=(
             desk.front,
             desk.list_of("event"),
@@ -63,15 +64,16 @@ def _goals_lately(series: str, desk: Desk) -> Iterator[int]:
                 yield from catalog.by_slug[slug].goals
 
 
-def _mail(series: str, fresh: Sequence[Initiative], *, since: str, desk: Desk) -> str:
-    """Return a mail for the list of those who follow a series: what is new, and what comes next."""
-    t, url = desk.wording.t, desk.settings.url
+def _mail(series: str, fresh: Sequence[Initiative], *, since: str, desk: Desk) -> Mail:
+    """Return a mail for the list of those who follow a series: what comes next, and what is new."""
+    t, written_date = desk.wording.t, desk.wording.date(since)
     events = desk.catalog.in_series.get(series, ())
     upcoming, _, _ = sorted_events(events, today=desk.settings.today)
-    told = t("since.mail.since", date=desk.wording.date(since)) if since else t("since.mail.latest")
-    lines = [mailed(entry, desk) for entry in fresh]
-    coming = [
-        f"{written(e.start, e.end, desk.wording)}: {e.title}\n{url}{addresses.entry(e)}" for e in upcoming
-    ]
-    ahead = [t("since.mail.next"), *coming] if coming else []
-    return "\n\n".join([t("news.mail.hello"), *ahead, told, *(lines or [t("news.mail.nothing")])]) + "\n"
+    told = t("since.mail.since", date=written_date) if since else t("since.mail.latest")
+    coming = tuple(
+        MailItem(f"{written(e.start, e.end, desk.wording)}: {e.title}", absolute(e, desk)) for e in upcoming
+    )
+    items = tuple(mailed(entry, desk) for entry in fresh) or (MailItem(t("news.mail.nothing")),)
+    ahead = (MailPart(t("since.mail.next"), coming),) if coming else ()
+    subject = t("page.title.series_news", name=desk.shelf.label("event_series", series))
+    return Mail(subject, t("news.mail.hello"), (*ahead, MailPart(told, items)))

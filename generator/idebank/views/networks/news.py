@@ -1,16 +1,21 @@
 """«Siden sist»: what is new in a network, as a page and as a mail."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from idebank.catalog import Catalog
 from idebank.catalog.coverage import members_of, told_in
 from idebank.model import Event, Initiative, Meeting, Network
 from idebank.views import addresses
 from idebank.views.desk import Desk
+from idebank.views.mails import Mail, MailItem, MailPart, absolute, mailed
 from idebank.views.moments import moment
 from idebank.views.networks.records import NewsView
-from idebank.views.news import by_month, mailed, month_of
+from idebank.views.news import by_month, month_of
 from idebank.views.records import TextLink
+
+_SHOWN: Final = 48
+"""How many stories the page of news shows; the board leads to all."""
 
 
 def news_of(network: Network, catalog: Catalog) -> tuple[Initiative, ...]:
@@ -44,12 +49,14 @@ def news_view(network: Network, desk: Desk) -> NewsView:
     since = last_meeting(network, desk)
     entries = news_of(network, desk.catalog)
     url = addresses.entry(network)
+    shown = entries[:_SHOWN]
     return NewsView(
         name=network.title,
         since=desk.wording.date(since),
-        groups=by_month(entries, desk),
+        groups=by_month(shown, desk),
         mail=news_mail(network, entries, since=since, desk=desk),
-        mail_url=f"{url}siden-sist/siden-sist.txt",
+        mail_url=f"{url}siden-sist/siden-sist",
+        board_url=f"{url}tavle/" if members_of(network, desk.catalog) else "",
         feed_url=f"{url}feed.xml",
         trail=(
             desk.front,
@@ -59,18 +66,13 @@ def news_view(network: Network, desk: Desk) -> NewsView:
     )
 
 
-def news_mail(network: Network, entries: Sequence[Initiative], *, since: str, desk: Desk) -> str:
+def news_mail(network: Network, entries: Sequence[Initiative], *, since: str, desk: Desk) -> Mail:
     """Return a mail about what came since a day, or in the newest month when no day is known."""
     newest = month_of(entries[0]) if entries else ""
     fresh = [entry for entry in entries if (entry.published > since if since else month_of(entry) == newest)]
     t = desk.wording.t
     told = t("news.mail.since", date=desk.wording.date(since)) if since else t("news.mail.latest")
-    lines = [mailed(entry, desk) for entry in fresh]
-    board = t("news.mail.board", url=f"{desk.settings.url}{addresses.entry(network)}tavle/")
-    parts = [
-        t("news.mail.hello"),
-        told,
-        *(lines or [t("news.mail.nothing")]),
-        *([board] if members_of(network, desk.catalog) else []),
-    ]
-    return "\n\n".join(parts) + "\n"
+    items = tuple(mailed(entry, desk) for entry in fresh) or (MailItem(t("news.mail.nothing")),)
+    board = MailItem(t("news.mail.board"), f"{absolute(network, desk)}tavle/")
+    parts = (MailPart(told, items), *([MailPart("", (board,))] if members_of(network, desk.catalog) else []))
+    return Mail(t("news.feed", name=network.title), t("news.mail.hello"), parts)

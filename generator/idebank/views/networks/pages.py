@@ -10,6 +10,7 @@ from idebank.views.desk import Desk, Job
 from idebank.views.moments import written
 from idebank.views.networks.news import event_of, news_of, news_view
 from idebank.views.networks.records import GuestRow, MeetingView, NetworkView, RoundView
+from idebank.views.pieces import link_if_any, topics_of
 from idebank.views.records import EntryLine, LineGroup, LinesView, Page, Section, TextLink
 from idebank.views.trust import trust_of
 
@@ -86,10 +87,9 @@ class NetworkPages:
             shared=sum(standing.status is Status.SHARED for standing in found),
             guests=tuple(self._guest(member) for member in network.members),
             partners=network.partners,
-            themes=tuple(shelf.theme(id_) for id_ in network.themes),
-            goals=tuple(shelf.tile(number) for number in network.goals),
+            topics=topics_of(network, shelf),
             url=network.url or "",
-            told_in=TextLink(about.title, addresses.entry(about), about.language) if about else None,
+            told_in=link_if_any(about),
             board_url=f"{url}tavle/" if members else "",
             news_url=f"{url}siden-sist/",
             feed_url=f"{url}feed.xml",

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from idebank.views.records import Card, CountLink, GoalTile, NewsGroup, TextLink, Trust
+from idebank.views.mails import Mail
+from idebank.views.records import Card, CountLink, NewsGroup, TextLink, Topics, Trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,7 @@ class NetworkView:
     guests: tuple[GuestRow, ...]
     """Members besides the municipalities of its counties."""
     partners: tuple[str, ...]
-    themes: tuple[TextLink, ...]
-    goals: tuple[GoalTile, ...]
+    topics: Topics
     url: str
     """The network's page elsewhere, or empty."""
     told_in: TextLink | None
@@ -95,8 +95,11 @@ class NewsView:
     since: str
     """Written out: the day of the last meeting, or empty."""
     groups: tuple[NewsGroup, ...]
-    mail: str
-    """The same as plain text, ready to send."""
+    board_url: str
+    """Empty when the network has no municipalities."""
+    mail: Mail
+    """The same, ready to send."""
     mail_url: str
+    """Of the mail as a file, without its ending."""
     feed_url: str
     trail: tuple[TextLink, ...]

@@ -72,8 +72,6 @@ class EntryView:
     """Language of the text; the interface is in nb for `se`, else the same."""
     who: Who
     national: bool
-    goals_basis: str
-    """Label saying whether the goals were stated or assigned, or empty."""
     topics: Topics
     phase: str
     phase_label: str

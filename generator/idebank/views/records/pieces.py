@@ -23,6 +23,8 @@ class Topics:
     """What an entry is about, and for whom."""
 
     goals: tuple[GoalTile, ...]
+    goals_basis: str
+    """Label saying whether the goals were stated or assigned, or empty."""
     targets: tuple[TargetLink, ...]
     sectors: tuple[CountLink, ...]
     """With icons; the counts are those of the whole bank."""
