@@ -192,7 +192,7 @@ def test_list() -> None:
     assert _urls(view.undated) == ["arrangement/e---05-20/"]
     assert view.series == (TextLink("Bærekraftsfredag", "arrangement/serie/barekraftsfredag/"),)
     assert (view.kind, view.name, view.calendar, view.feed, view.news) == ("events", "", "", "", "")
-    assert view.by_theme == ()
+    assert view.archive == ()
 
 
 def test_empty_list() -> None:
@@ -205,10 +205,17 @@ def test_empty_list() -> None:
 
 
 def test_wanted() -> None:
-    """Open needs stand beside events; those that are over do not."""
-    view = _list(event(), need(slug="apen"), need(slug="lost", status="solved"))
+    """Open needs stand beside the events of a series; those that are over do not."""
+    view = _list(event(series=FRIDAYS), need(slug="apen"), need(slug="lost", status="solved"), series=FRIDAYS)
 
-    assert view.wanted == (TextLink("Trygg skolevei uten bil", "etterlyst/apen/"),)
+    assert view.wanted == (TextLink("Trygg skolevei uten bil", "etterlyst/apen/", "nb"),)
+
+
+def test_many_wanted() -> None:
+    """A page names the newest of many needs and how many there are."""
+    view = _list(event(series=FRIDAYS), *(need(slug=f"b-{n}") for n in range(20)), series=FRIDAYS)
+
+    assert (len(view.wanted), view.wanted_in_all) == (12, 20)
 
 
 def test_series() -> None:
@@ -228,19 +235,25 @@ def test_series_without_calendar(start: str | None) -> None:
     assert _list(_at(start, series=FRIDAYS), series=FRIDAYS).calendar == ""
 
 
-def test_series_by_theme() -> None:
-    """A series' events stand under each of their themes, in the order of the themes' list."""
+def test_archive() -> None:
+    """A series' events stand under what they were about, in the order of each list."""
     view = _list(
         _at("2026-01-01", series=FRIDAYS, themes=("matsvinn", "avfall")),
-        _at("2026-02-01", series=FRIDAYS, themes=("matsvinn",)),
+        _at("2026-02-01", series=FRIDAYS, themes=("matsvinn",), goals=(2,), sectors=("skole",)),
         _at("2026-03-01", series=FRIDAYS),
         series=FRIDAYS,
     )
 
-    assert [(group.heading, len(group.lines)) for group in view.by_theme] == [
-        ("Avfall og kildesortering", 1),
-        ("Matsvinn", 2),
-    ]
+    found = {one.by: {group.heading: len(group.lines) for group in one.groups} for one in view.archive}
+    assert list(found) == ["theme", "goal", "sector"]
+    assert list(found["theme"].items()) == [("Avfall og kildesortering", 1), ("Matsvinn", 2)]
+    assert found["goal"]["2 Utrydde sult"] == 1
+    assert list(found["sector"].values()) == [1]
+
+
+def test_archive_of_what_says_nothing() -> None:
+    """A series whose events do not say what they are about has no archive."""
+    assert _list(event(series=FRIDAYS, sectors=(), goals=(), targets=()), series=FRIDAYS).archive == ()
 
 
 def test_page() -> None:

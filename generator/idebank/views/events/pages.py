@@ -1,19 +1,25 @@
 """Events: what is to come, what has been, and what was shown there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import Final
 
 from idebank.model import Event, Need, ProgrammeItem
 from idebank.slugs import slugify
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
+from idebank.views.events.archive import archive
 from idebank.views.events.order import event_line, is_over, series_in_use, sorted_events
 from idebank.views.events.recording import jump
 from idebank.views.events.records import EventsView, EventView, ProgrammeRow, RecordingView
 from idebank.views.events.since import since_view
 from idebank.views.moments import moment, written
+from idebank.views.needs import OPEN
 from idebank.views.pieces import contact_of, document_row, link_to, topics_of
-from idebank.views.records import LineGroup, Page, Section, TextLink
+from idebank.views.records import Page, Section, TextLink
 from idebank.views.trust import trust_of
+
+_WANTED: Final = 12
+"""How many open needs a series shows."""
 
 
 class EventPages:
@@ -47,6 +53,7 @@ class EventPages:
         events = desk.catalog.in_series.get(series, ()) if series else desk.catalog.events
         name = desk.shelf.label("event_series", series)
         own = addresses.event_series(series, desk.language) if series else ""
+        open_needs = [need for need in desk.catalog.needs if need.status == OPEN] if series else []
         upcoming, past, undated = sorted_events(events, today=desk.settings.today)
         view = EventsView(
             kind="series" if series else "events",
@@ -58,12 +65,9 @@ class EventPages:
             calendar=f"{own}serie.ics" if any(moment(e.start).is_exact for e in events) and series else "",
             feed=f"{own}feed.xml" if series else "",
             news=f"{own}nytt/" if series else "",
-            wanted=tuple(
-                TextLink(need.title, addresses.entry(need))
-                for need in desk.catalog.needs
-                if need.status == "open"
-            ),
-            by_theme=tuple(self._by_theme(events)) if series else (),
+            wanted=tuple(link_to(need) for need in open_needs[:_WANTED]),
+            wanted_in_all=len(open_needs),
+            archive=tuple(archive(events, desk)) if series else (),
             trail=(desk.front, desk.list_of("event")) if series else (desk.front,),
         )
         return desk.page(
@@ -76,13 +80,6 @@ class EventPages:
             indexed=bool(events),
             name=name,
         )
-
-    def _by_theme(self, events: Sequence[Event]) -> Iterator[LineGroup]:
-        for id_ in self._desk.catalog.vocabulary.terms["themes"]:
-            about = [event for event in events if id_ in event.themes]
-            if about:
-                lines = tuple(event_line(event, self._desk) for event in about)
-                yield LineGroup(self._desk.shelf.label("themes", id_), lines)
 
     def _series_link(self, id_: str) -> TextLink:
         label = self._desk.shelf.label("event_series", id_)

@@ -82,6 +82,15 @@ class EventView:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """A series by one dimension."""
+
+    by: str
+    """`theme`, `goal` or `sector`: names the heading."""
+    groups: tuple[LineGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventsView:
     """A list of events. Template: `events.html`."""
 
@@ -102,7 +111,10 @@ class EventsView:
     """Address of «nytt siden sist», or empty."""
     wanted: tuple[TextLink, ...]
     """Open needs: «hvem har løst dette?»"""
-    by_theme: tuple[LineGroup, ...]
+    wanted_in_all: int
+    """How many needs are open; `wanted` are the newest of them."""
+    archive: tuple[ArchiveView, ...]
+    """The same events by what they were about."""
     trail: tuple[TextLink, ...]
 
 
