@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _MAIN: Final = re.compile(r"<main\b.*?</main>", re.DOTALL)
 _TOKEN: Final = re.compile(r"<[^>]*>|[^<]+")
-_HASH: Final = re.compile(r"(assets/idebank/[\w-]+)\.[0-9a-f]{10}\.")
+_HASH: Final = re.compile(r"(assets/idebank/[\w-]+)\.[0-9a-f]{10}(?=[./])")
 _NAME: Final = re.compile(r"</?([\w-]+)")
 _VOID: Final = frozenset({"br", "hr", "img", "input", "path", "circle", "use"})
 
@@ -19,7 +19,7 @@ def main_of(html: str) -> str:
     """Return a page's `<main>`, one tag or text per line, with the hashes of assets left out."""
     found = _MAIN.search(html)
     assert found is not None
-    return "".join(f"{line}\n" for line in _lines(_HASH.sub(r"\1.", found[0])))
+    return "".join(f"{line}\n" for line in _lines(_HASH.sub(r"\1", found[0])))
 
 
 def _lines(html: str) -> Iterator[str]:
