@@ -94,6 +94,26 @@ def test_counts_of_circles() -> None:
     assert reuse_counts(_adoptions_of(there, back)) == {"a": 2, "b": 2}
 
 
+def test_reached_twice() -> None:
+    """Who built on two branches of one family is counted once."""
+    left, right = (adoption(slug=slug, initiative="kilde", becomes=slug) for slug in ("v", "h"))
+    both = [adoption(slug="begge", initiative=slug, becomes="ny") for slug in ("v", "h")]
+
+    assert reuse_counts(_adoptions_of(left, right, *both))["kilde"] == 3
+
+
+def test_long_line() -> None:
+    """However long the line of adoptions is, all are counted, and the tree shows some generations."""
+    line = [adoption(slug=f"a-{n}", initiative=f"i-{n}", becomes=f"i-{n + 1}") for n in range(2000)]
+    adoptions_of = _adoptions_of(*line)
+
+    shown, branches = 0, family("i-0", adoptions_of)
+    while branches:
+        shown, branches = shown + 1, branches[0].branches
+
+    assert (reuse_counts(adoptions_of)["i-0"], shown) == (2000, 12)
+
+
 def test_counts_of_nothing() -> None:
     """Without adoptions, nothing is counted."""
     assert reuse_counts({}) == {}

@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from idebank.model import Adoption
+
+_DEEPEST: Final = 12
+"""How many generations a family tree shows; nobody reads on, and a page must not grow without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +21,18 @@ class Branch:
 
 def family(slug: str, adoptions_of: Mapping[str, Sequence[Adoption]]) -> tuple[Branch, ...]:
     """Return the family tree of an initiative: its adoptions, oldest first, and what came of each."""
-    return _branches(slug, adoptions_of, frozenset())
+    return _branches(slug, adoptions_of, ())
 
 
 def _branches(
-    slug: str, adoptions_of: Mapping[str, Sequence[Adoption]], above: frozenset[str]
+    slug: str, adoptions_of: Mapping[str, Sequence[Adoption]], above: tuple[str, ...]
 ) -> tuple[Branch, ...]:
-    if slug in above:  # the check refuses circles; a tree must end all the same
+    if slug in above or len(above) == _DEEPEST:  # the check refuses circles; a tree must end all the same
         return ()
     return tuple(
         Branch(
             adoption,
-            _branches(adoption.becomes, adoptions_of, above | {slug}) if adoption.becomes else (),
+            _branches(adoption.becomes, adoptions_of, (*above, slug)) if adoption.becomes else (),
         )
         for adoption in sorted(adoptions_of.get(slug, ()), key=_age)
     )
@@ -41,8 +45,16 @@ def _age(adoption: Adoption) -> tuple[str, str]:
 
 def reuse_counts(adoptions_of: Mapping[str, Sequence[Adoption]]) -> Mapping[str, int]:
     """Return by slug how many have taken an initiative over, from it or from what came of it."""
-    return {slug: _size(family(slug, adoptions_of)) for slug in adoptions_of}
+    return {slug: len(_descendants(slug, adoptions_of)) for slug in adoptions_of}
 
 
-def _size(branches: Sequence[Branch]) -> int:
-    return sum(1 + _size(branch.branches) for branch in branches)
+def _descendants(slug: str, adoptions_of: Mapping[str, Sequence[Adoption]]) -> set[str]:
+    """Return the slugs of all adoptions below an initiative, each once however it is reached."""
+    found: set[str] = set()
+    waiting = [slug]
+    while waiting:
+        for adoption in adoptions_of.get(waiting.pop(), ()):
+            if adoption.slug not in found:
+                found.add(adoption.slug)
+                waiting += [adoption.becomes] if adoption.becomes else []
+    return found
