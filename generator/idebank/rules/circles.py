@@ -1,7 +1,8 @@
 """Entries that lead to each other in a circle: a programme that is part of its own part, and the like."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
 from typing import Final
 
 from idebank.diagnostics import Finding, Rule
@@ -42,6 +43,8 @@ def _closed(edges: Sequence[tuple[Links, Reference, str, str]]) -> Iterator[tupl
     onwards: dict[str, list[str]] = defaultdict(list)
     for _, _, start, end in edges:
         onwards[start].append(end)
+    if not _has_circle(onwards):
+        return
     for links, reference, start, end in edges:
         way = _way(end, start, onwards) if start != end else []
         if way:
@@ -49,12 +52,21 @@ def _closed(edges: Sequence[tuple[Links, Reference, str, str]]) -> Iterator[tupl
             yield links, Finding(CIRCLE, reference.keys, {"field": str(reference.keys[0]), "way": shown})
 
 
+def _has_circle(onwards: Mapping[str, Sequence[str]]) -> bool:
+    """Tell whether there is any circle, in one pass over all; one that leads to itself alone is one, too."""
+    try:
+        TopologicalSorter(onwards).prepare()
+    except CycleError:
+        return True
+    return False
+
+
 def _way(start: str, end: str, onwards: Mapping[str, Sequence[str]]) -> list[str]:
     """Return the slugs on a way from `start` to `end`, both included; nothing when there is none."""
     before: dict[str, str] = {start: ""}
-    waiting = [start]
+    waiting = deque([start])
     while waiting and end not in before:
-        current = waiting.pop(0)
+        current = waiting.popleft()
         for following in onwards.get(current, ()):
             if following not in before:
                 before[following] = current
