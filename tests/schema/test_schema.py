@@ -78,6 +78,7 @@ def test_every_required_field_has_an_example() -> None:
     required = [node["properties"][name] for node in objects for name in node.get("required", ())]
 
     assert all("x-example" in node for node in required)
+    assert [node["x-example"] for node in NODES.values() if "\n" in node.get("x-example", "")] == []  # quoted
 
 
 @pytest.mark.parametrize("kind", KINDS)
