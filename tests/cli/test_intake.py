@@ -32,18 +32,27 @@ def _files(root: Path) -> set[str]:
     return {str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()}
 
 
-def test_understand(root: Path, tmp_path: Path) -> None:
-    """The comment is printed, the outputs are added to the file, and nothing else is written."""
+def test_understand(root: Path) -> None:
+    """The comment is printed, and nothing is written."""
     before = _files(root)
-    outputs = tmp_path / "outputs"
-    outputs.write_text("first=1\n", encoding="utf-8")
 
-    result = _intake("understand", "initiative-tip", root, "--outputs", outputs)
+    result = _intake("understand", "initiative-tip", root)
 
     assert result.exit_code == 0
     assert "### Takk! Dette forsto vi" in result.stdout
-    assert outputs.read_text(encoding="utf-8").startswith("first=1\nanswer={")
     assert _files(root) == before
+
+
+@pytest.mark.parametrize("command", ["understand", "write"])
+def test_outputs(root: Path, tmp_path: Path, command: str) -> None:
+    """In a workflow, the outputs are added to the file, and no word of a stranger gets into the log."""
+    outputs = tmp_path / "outputs"
+    outputs.write_text("first=1\n", encoding="utf-8")
+
+    result = _intake(command, "initiative-approved", root, "--outputs", outputs)
+
+    assert (result.exit_code, result.output) == (0, "")
+    assert outputs.read_text(encoding="utf-8").startswith("first=1\nanswer={")
 
 
 def test_write(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

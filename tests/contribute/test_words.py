@@ -11,6 +11,7 @@ import pytest
 import idebank
 from idebank.contribute.payload import FORMS, Reason
 from idebank.contribute.reading import Status
+from idebank.contribute.waiting import Turn
 from tests.contribute.banks import words_of
 
 SOURCES: Final = "".join(
@@ -24,10 +25,16 @@ ASKED_FOR: Final = {
     *(f"commit.{form}" for form in FORMS if form != "correction"),
     *(f"heading.{status}" for status in Status if status is not Status.NOT_OURS),
     *(f"{name}.heading" for name in ("wrong", "fix", "files", "alike", "next", "editors")),
+    *(f"waiting.{turn}.{part}" for turn in Turn for part in ("heading", "text")),
+    *("waiting.title", "waiting.lead", "waiting.nothing"),
     *("heading.approved", "heading.not-approved", "heading.duplicate"),
     *("next.confirmation-changed", "yes", "no"),
     *re.findall(r"""\bt\(\s*["']([\w.-]+)["']""", SOURCES),
-    *(f"{key}.{form}" for key in re.findall(r'\btn\(\s*"([\w.-]+)"', SOURCES) for form in ("one", "other")),
+    *(
+        f"{key}.{form}"
+        for key in re.findall(r"""\btn\(\s*["']([\w.-]+)["']""", SOURCES)
+        for form in ("one", "other")
+    ),
 }  # fmt: skip
 
 

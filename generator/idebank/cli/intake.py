@@ -8,16 +8,14 @@ from typing import TypeVar
 
 import click
 
-from idebank import resources
 from idebank.cli.bank import load_schemas, site_address
 from idebank.cli.options import EXIT_COULD_NOT_RUN, EXIT_MISTAKES, explained
 from idebank.console.clock import today
-from idebank.console.words import cli_wording
+from idebank.console.words import cli_wording, intake_wording
 from idebank.contribute.intake import Intake, Outcome
 from idebank.contribute.issues import Issue, NotAnIssueError, read_event
 from idebank.contribute.reading import Status
 from idebank.contribute.shelf import Shelf
-from idebank.messages import load_messages
 from idebank.report import Words, words_in
 from idebank.rules.links import slugs_of
 from idebank.source import list_bank, load_source
@@ -32,7 +30,7 @@ def _options(command: Command) -> Command:
     for option in (
         click.option(
             "--outputs", type=click.Path(path_type=Path),
-            help="File that a workflow reads the outputs of a step from; added to.",
+            help="File that a workflow reads a step's outputs from; added to, and nothing is printed.",
         ),
         click.option("--root", type=click.Path(path_type=Path), default=Path(), help="The bank's folder."),
         click.option(
@@ -52,7 +50,7 @@ def intake() -> None:
 @intake.command()
 @_options
 def understand(*, event: Path, root: Path, outputs: Path | None) -> None:
-    """Say what an issue was understood to say, and what is missing; prints the comment to answer with."""
+    """Say what an issue was understood to say and what is missing: the comment to answer with."""
     with explained(LANGUAGES[0]):
         outcome = _intake(root).understand(_issue(event))
         _tell(outcome, outputs)
@@ -61,7 +59,7 @@ def understand(*, event: Path, root: Path, outputs: Path | None) -> None:
 @intake.command()
 @_options
 def write(*, event: Path, root: Path, outputs: Path | None) -> None:
-    """Write the file of an approved issue into the bank; prints the comment to answer with."""
+    """Write the file of an approved issue into the bank, and say so: the comment to answer with."""
     with explained(LANGUAGES[0]):
         outcome = _intake(root).approve(_issue(event))
         if outcome.change:
@@ -89,12 +87,13 @@ def _intake(root: Path) -> Intake:
 
 @cache
 def _words_in(language: str) -> tuple[Wording, Words]:
-    folder = resources.theme_folder() / "messages" / "intake"
-    return Wording(language, load_messages(folder, language)), words_in(language)
+    return intake_wording(language), words_in(language)
 
 
 def _tell(outcome: Outcome, outputs: Path | None) -> None:
-    if outputs:
-        with outputs.open("a", encoding="utf-8") as file:
-            file.write(outcome.outputs())
-    click.echo(outcome.comment, nl=False)
+    """Hand the outcome on; a workflow's log gets none of it, since a line of a log may be a command."""
+    if outputs is None:
+        click.echo(outcome.comment, nl=False)
+        return
+    with outputs.open("a", encoding="utf-8") as file:
+        file.write(outcome.outputs())

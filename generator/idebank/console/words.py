@@ -16,6 +16,11 @@ def cli_wording(language: str) -> Wording:
     return Wording(language, load_messages(resources.theme_folder() / "messages" / "cli", language))
 
 
+def intake_wording(language: str) -> Wording:
+    """Return the words of what is answered to contributors and told to editors in one language."""
+    return Wording(language, load_messages(resources.theme_folder() / "messages" / "intake", language))
+
+
 def closing_line(summary: Summary, *, advice: int, language: str) -> str:
     """Return one line that says what a build made and how long it took."""
     wording = cli_wording(language)
