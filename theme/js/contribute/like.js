@@ -10,7 +10,7 @@ const MAX_HINTS = 3;
 /* Letters of a word that says something. */
 const SHORTEST = 3;
 /* Endings of nouns and verbs, in both written forms of Norwegian. */
-const ENDING = /(?<=...)(?:ene|ane|ens|ets|en|et|er|ar|e|a|s)$/;
+const ENDING = /(?<=...)(?:ene|ane|ens|ets|en|et|er|ar|e|a)$/;
 /* Folded words that titles share without being about the same. */
 const COMMON_WORDS = new Set(
   (
