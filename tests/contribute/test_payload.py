@@ -16,6 +16,7 @@ from idebank.contribute.payload import (
     Reason,
     Refusal,
     has_payload,
+    is_from_form,
     read_payload,
     write_payload,
 )
@@ -106,3 +107,21 @@ def test_anything_is_answered(body: str) -> None:
         assert read.form in FORMS
     else:
         assert 1 <= read.line <= body.count("\n") + body.count("\r") + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ('---\ntitle: "A"\nsectors: ["a", "b"]\nnational: true\n---\n\nTekst: a\n', True),
+        ("---\n---\n", True),
+        ("---\ntitle: A\n---\n", False),
+        ('---\ntitle: "A"\n\n---\n', False),
+        ('---\ntitle: "A"\n', False),
+        ('title: "A"\n', False),
+        ("---\na: " + "[" * 5000 + "\n---\n", False),
+        ("", False),
+    ],
+)
+def test_from_a_form(text: str, *, answer: bool) -> None:
+    """What a form wrote is told from what somebody wrote by hand."""
+    assert is_from_form(text) == answer

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
 from idebank.contribute.escaping import code, quoted, sentence
-from idebank.contribute.payload import Reason
+from idebank.contribute.payload import Reason, is_from_form
 from idebank.contribute.reading import Reading, Status
 from idebank.contribute.rows import Row, TitleOf, label_of, rows_of
 from idebank.contribute.shelf import Known
@@ -157,8 +157,10 @@ class Answer:
         if diagnostic.keys and reading.schema:
             label = label_of(str(diagnostic.keys[0]), reading.schema, self.wording.language)
             name = f"**{quoted(label)}:** "
-        message = sentence(discreet(self.words.message(diagnostic), reading))
-        message = f"{message} {sentence(self.words.help(diagnostic))}"
+        # Who wrote the block by hand sees a file; who filled in a form has never seen one.
+        words = replace(self.words, in_form=is_from_form(reading.text))
+        message = sentence(discreet(words.message(diagnostic), reading))
+        message = f"{message} {sentence(words.help(diagnostic))}"
         shown = excerpt(diagnostic, reading.text)
         written = code(discreet(shown[0], reading)) if shown else ""
         line = f"<br>{self.t('wrong.written', line=written)}" if written else ""

@@ -4,6 +4,7 @@ An issue's text may be edited by anybody who wrote it, and quoted, headed and wr
 stands between two lines of tildes counts, exactly once; `theme/js/contribute/payload.js` writes the same.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -74,6 +75,14 @@ def write_payload(form: str, text: str) -> str:
     return f"{fence} idebank {form}\n{text}{'' if text.endswith(chr(10)) else chr(10)}{fence}\n"
 
 
+def is_from_form(text: str) -> bool:
+    """Tell whether the fields of a text stand as a form writes them, each as JSON on a line of its own."""
+    opening, *lines = text.split("\n")
+    if opening != "---" or "---" not in lines:
+        return False
+    return all(_is_json(line.partition(": ")[2]) for line in lines[: lines.index("---")])
+
+
 def has_payload(body: object) -> bool:
     """Tell whether an issue's text opens a block of ours anywhere, readable or not."""
     return any(_OPENING.fullmatch(line) or _QUOTED_OPENING.match(line) for line in _lines(body))
@@ -104,6 +113,14 @@ def _lines(body: object) -> list[str]:
     """Return the lines of an issue's text; the ends of lines are as GitHub happened to store them."""
     text = body if isinstance(body, str) else ""
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _closes(line: str, fence: str) -> bool:
