@@ -91,7 +91,7 @@ def test_gains_as_json() -> None:
 def test_redirect() -> None:
     """An old address sends readers on, and search engines with them."""
     page = redirect_page(
-        "Mat & <miljø>", slug="ny", canonical=f"{URL}tiltak/ny/", wording=wording("nn")
+        "Mat & <miljø>", way="../ny/", canonical=f"{URL}tiltak/ny/", wording=wording("nn")
     ).decode()
 
     assert '<meta http-equiv="refresh" content="0; url=../ny/">' in page

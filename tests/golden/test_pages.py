@@ -33,6 +33,8 @@ PAGES: Final = {
     "form-sheet-nn": "tiltak/regnbekk-eksempel/plakat/",
     "form-story": "tiltak/verktoyutlan-eksempel/historie/",
     "former-entry": "tiltak/hage-eksempel/",
+    "moved": "virksomhet/eksempelskolen/",
+    "closed-nn": "nn/tiltak/borte-eksempel/",
     "adoption-adapted": "gjenbruk/eksempelnes-skolefrukost/",
     "adoption-inspired-nn": "gjenbruk/eksempeldal-fruktkurv/",
     "adoption-of-method-en": "gjenbruk/exampleholm-food-compass/",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from idebank.diagnostics import BrokenEntriesError, Diagnostic
+from idebank.export.moves import Move, load_moves
 from idebank.messages import load_messages
 from idebank.model import Entry
 from idebank.profiles import Profiles, load_profiles
@@ -28,6 +29,8 @@ class Bank:
     entries: tuple[Entry, ...]
     advice: tuple[Diagnostic, ...]
     """What could be better, though nothing is wrong."""
+    moves: tuple[Move, ...] = ()
+    """Addresses that maintainers have moved or closed."""
 
 
 def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
@@ -42,4 +45,5 @@ def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
     messages = settings.theme / "messages"
     wordings = {language: Wording(language, load_messages(messages, language)) for language in LANGUAGES}
     tiles = load_tiles(settings.schema / "geometry" / "tiles.csv")
-    return Bank(vocabulary, profiles, tiles, wordings, checked.entries, checked.diagnostics)
+    moves = load_moves(settings.root / "content" / "moved.txt")
+    return Bank(vocabulary, profiles, tiles, wordings, checked.entries, checked.diagnostics, moves)

@@ -82,7 +82,7 @@ def _redirects(desk: Desk) -> Iterator[tuple[str, bytes]]:
                     getattr(entry, "title", entry.slug),
                     f"{desk.settings.url}{addresses.entry(entry)}",
                 )
-                page = redirect_page(title, slug=entry.slug, canonical=to, wording=desk.wording)
+                page = redirect_page(title, way=f"../{entry.slug}/", canonical=to, wording=desk.wording)
                 yield from ((addresses.former_entry(kind, slug), page) for slug in entry.former_slugs)
 
 

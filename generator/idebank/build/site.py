@@ -12,6 +12,7 @@ from idebank.build.host import Host
 from idebank.build.press import Press
 from idebank.catalog import Catalog, build_catalog
 from idebank.export import Listed, robots_txt, sitemap_xml
+from idebank.export.moves import moved_pages
 from idebank.media import Medium, documents_of, encode, load_media, pictures_of, source_of, widths
 from idebank.model import Entry
 from idebank.progress import Stopwatch, Summary
@@ -61,6 +62,8 @@ def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watc
         for path, content in (*assets.files.items(), *index.files.items()):
             output.write(path, content)
         for path, content in extra_files(press.site.desks):
+            output.write(path, content)
+        for path, content in moved_pages(bank.moves, wordings=bank.wordings, url=settings.url):
             output.write(path, content)
         _write_for_machines(listed, settings=settings, output=output)
     return Summary(len(bank.entries), press.site.pages + len(host.prose), watch.seconds)
