@@ -28,9 +28,14 @@ PYTHON: Final = [
     for folder in ("views", "render", "build", "export")
     for path in sorted((PACKAGE / folder).rglob("*.py"))
 ] + [(PACKAGE / "wording.py").read_text(encoding="utf-8")]
+SCRIPTS: Final = [
+    path.read_text(encoding="utf-8") for path in sorted((theme_folder() / "js" / "contribute").glob("*.js"))
+]
 
 _CALL: Final = re.compile(r"""\b(tn?)\(\s*((?:"[^"]*"|'[^']*'|[\w.\[\]]+|\s*~\s*)+)\s*[,)]""")
 _PYTHON_CALL: Final = re.compile(r"""(?:(?<!`)\b(tn?)\(\s*|messages\[)f?"([^"]*)\"""")
+_SCRIPT_WORD: Final = re.compile(r"""\btold(?:\.(\w+)|\[([^\]]+)\])""")
+_SCRIPT_KEY: Final = re.compile(r"""["`]([^"`]+)["`]""")
 _PYTHON_CHOICE: Final = re.compile(r"""\bt\("[^"]*" if [^"]* else "([^"]*)"\)""")
 _LISTS: Final = (
     "all",
@@ -47,17 +52,26 @@ _LISTS: Final = (
 
 
 def _patterns() -> Iterator[re.Pattern[str]]:
-    """Yield what templates and views ask for; what is only known when a page is made may be any word."""
-    for source in HTML:
-        for function, argument in _CALL.findall(source):
-            parts = (part.strip() for part in argument.split("~"))
-            text = "".join(re.escape(part[1:-1]) if part[0] in "\"'" else r"[\w-]+" for part in parts)
-            yield _pattern(function, text)
+    """Yield what is asked for; what is only known when a page is made may be any word."""
+    yield from _templates_patterns()
     for source in PYTHON:
         yield from map(re.compile, _PYTHON_CHOICE.findall(source))
         for function, argument in _PYTHON_CALL.findall(source):
             if not argument.startswith("{"):  # a key that is handed on, asked for elsewhere
                 yield _pattern(function, r"[\w-]+".join(map(re.escape, re.split(r"\{[^}]*\}", argument))))
+    for source in SCRIPTS:
+        for name, expression in _SCRIPT_WORD.findall(source):
+            for key in [name] if name else _SCRIPT_KEY.findall(expression):
+                word = re.sub(r"\$\{[^}]*\}", r"[\\w-]+", key)
+                yield re.compile(rf"form-script\.{word}")
+
+
+def _templates_patterns() -> Iterator[re.Pattern[str]]:
+    for source in HTML:
+        for function, argument in _CALL.findall(source):
+            parts = (part.strip() for part in argument.split("~"))
+            text = "".join(re.escape(part[1:-1]) if part[0] in "\"'" else r"[\w-]+" for part in parts)
+            yield _pattern(function, text)
 
 
 def _pattern(function: str, text: str) -> re.Pattern[str]:

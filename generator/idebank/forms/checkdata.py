@@ -55,6 +55,8 @@ _EXEMPT: Final = frozenset(rule for ids in NOT_IN_A_FORM.values() for rule in id
 RULES: Final = tuple(rule for rule in (*source.RULES, *schema.RULES, *rules.RULES) if rule.id not in _EXEMPT)
 """What the check in the browser knows."""
 
+_OF_A_MESSAGE: Final = ("and", "in-form", "or", "severity.")
+"""Words of the check that messages are put together with."""
 _KEPT: Final = ("type", "format", "pattern", "minimum", "maxLength", "maxItems", "uniqueItems", "required")
 
 
@@ -115,5 +117,5 @@ def _messages(messages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for key, text in messages.items():
         room, _, rest = key.partition(".")
         of_rule = room == "rules" and rest.partition(".")[0] in known
-        if of_rule or key in {"check.and", "check.or", "check.in-form"}:
+        if of_rule or (room == "check" and rest.startswith(_OF_A_MESSAGE)):
             yield key, text

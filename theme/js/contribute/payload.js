@@ -37,18 +37,19 @@ export function draftHash({ form, text }) {
 }
 
 /**
- * The answers in the last part of an address; null when there are none that can be read.
+ * The answers in the last part of an address; null when there are none that can be read. `issue` is the number of the
+ * issue that the answers came from: corrected, they belong there and not in a new one.
  * @param {string} hash
- * @returns {{ form: string, text: string } | null}
+ * @returns {{ form: string, text: string, issue: string } | null}
  */
 export function readDraftHash(hash) {
-  const found = /^#utkast=([A-Za-z0-9_-]+)=*$/.exec(hash);
+  const found = /^#utkast=([A-Za-z0-9_-]+)=*(?:&innmelding=([0-9]{1,9}))?$/.exec(hash);
   if (!found) return null;
   try {
     const binary = atob(found[1].replaceAll("-", "+").replaceAll("_", "/"));
     const bytes = Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
-    const draft = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return typeof draft.form === "string" && typeof draft.text === "string" ? draft : null;
+    const { form, text } = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return typeof form === "string" && typeof text === "string" ? { form, text, issue: found[2] ?? "" } : null;
   } catch {
     return null;
   }

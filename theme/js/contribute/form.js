@@ -1,0 +1,25 @@
+/**
+ * The form's beginning: small, so that the page is there at once. What checks, keeps and sends the answers is fetched
+ * when somebody begins to answer, or comes back to a draft.
+ */
+
+import { Drafts, storageOf } from "./draft.js";
+
+const form = /** @type {HTMLFormElement | null} */ (document.getElementById("form"));
+
+if (form) begin(form);
+
+function begin(form) {
+  const drafts = new Drafts(form.dataset.form, storageOf(window));
+  let session = null;
+  const start = () => {
+    session ??= import("./session.js").then(({ startSession }) => startSession(form, drafts));
+    return session;
+  };
+  for (const own of document.querySelectorAll("[data-with-script]")) own.hidden = false;
+  for (const own of document.querySelectorAll("[data-without-script]")) own.hidden = true;
+  // Enter in a text field sends a form; this one is sent another way.
+  form.addEventListener("submit", (event) => event.preventDefault());
+  for (const happening of ["focusin", "pointerdown", "input"]) form.addEventListener(happening, start, { once: true });
+  if (drafts.read() || location.hash.startsWith("#utkast=") || location.search) start();
+}

@@ -1,0 +1,91 @@
+/**
+ * Checks the answers while they are written, and says at each question what is wrong: not before the question is left,
+ * and no longer than it is so.
+ *
+ * @typedef {import("./schema.js").Finding} Finding
+ */
+
+import { entryOf } from "./entry.js";
+import { written } from "./entrytext.js";
+import { activePart } from "./payload.js";
+import { asked, questionOf, questionsOf, tell } from "./questions.js";
+import { check, STORY } from "./rules.js";
+import { boxesOf } from "./stories.js";
+import { Words } from "./words.js";
+
+export class Judge {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {any} data what the build says about the form
+   * @param {{ names: import("./placenames.js").PlaceNames | null }} places
+   */
+  constructor(form, data, places) {
+    this.form = form;
+    this.data = data;
+    this.places = places;
+    this.words = new Words({ ...data.check.messages, ...codeMessages(data.words) }, { inForm: true });
+    this.advice = new Set(data.check.advice);
+    this.left = new Set();
+    this.all = false;
+  }
+
+  /** Remember that a question was answered and left. @param {HTMLElement} question */
+  leave(question) {
+    this.left.add(question.dataset.field);
+  }
+
+  /** Check everything, and say what is to be said now; returns all findings, each with its question. */
+  judge() {
+    performance.mark("idebank-check");
+    const found = this.findings();
+    for (const question of questionsOf(this.form)) {
+      const due = this.all || this.left.has(question.dataset.field);
+      tell(question, due ? found.filter((finding) => finding.question === question) : [], this);
+    }
+    performance.measure("idebank-check", "idebank-check");
+    return found;
+  }
+
+  /** Whether a finding stands in the way of sending. @param {Finding} finding */
+  isError({ rule }) {
+    return !this.advice.has(rule);
+  }
+
+  findings() {
+    const { fields, body } = entryOf(this.form, this.data);
+    return [...check(fields, body, this.data.check, this.places.names), ...codeFindings(fields, body)]
+      .map((finding) => this.inItsBox(finding))
+      .map((finding) => ({ ...finding, question: questionOf(this.form, finding) }));
+  }
+
+  /** A finding about the story, with the box that it is about. */
+  inItsBox(finding) {
+    if (finding.keys[0] !== "body") return finding;
+    const boxes = boxesOf(this.form).map(({ name }) => this.form.elements.namedItem(name));
+    const own = boxes.find(
+      (box) =>
+        (finding.params.value && box.value.includes(finding.params.value)) ||
+        check({}, box.value, this.data.check, null).some(
+          ({ rule, keys }) => rule === finding.rule && keys[0] === "body",
+        ),
+    );
+    return { ...finding, box: (own ?? boxes[0])?.id };
+  }
+}
+
+/** What would be refused where it is sent, since it could run as code. No rule of the check: a file may say it. */
+const CODE = "code-in-answer";
+
+const codeFindings = (fields, body) =>
+  [...written(fields).leaves, { keys: STORY, value: body }]
+    .map(({ keys, value }) => ({ rule: CODE, keys, params: { value: activePart(String(value)) } }))
+    .filter(({ params }) => params.value);
+
+const codeMessages = (told) => ({ [`rules.${CODE}.message`]: told.code, [`rules.${CODE}.help`]: told["code-help"] });
+
+/** How many of the questions that must be answered are answered. */
+export function progressOf(form, missing) {
+  const required = asked(form).filter(({ dataset }) => "required" in dataset);
+  const open = required.filter((question) => missing.has(question));
+  return { done: required.length - open.length, all: required.length };
+}

@@ -1,0 +1,145 @@
+/**
+ * The ways out, wired: addresses for three buttons, a copy and a file for everybody, and nothing lost on the way.
+ */
+
+import { fileExit, issueExit, mailAddress } from "./exits.js";
+import { pathOf } from "./filepath.js";
+import { isTooLarge, writePayload } from "./payload.js";
+import { fill } from "./words.js";
+
+/** @typedef {{ fields: Record<string, any>, text: string }} Entry */
+
+export class Ways {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {any} data
+   * @param {{
+   *   status: import("./status.js").Status, pictures: import("./pictures.js").Pictures, issue: string, left: () => void,
+   * }} hands `issue`: the number of the issue that the answers came from; `left` is told when somebody takes a way
+   */
+  constructor(form, data, { status, pictures, issue, left }) {
+    this.form = form;
+    this.data = data;
+    this.told = data.words;
+    this.status = status;
+    this.pictures = pictures;
+    this.left = left;
+    this.issue = issue;
+    this.paste = document.getElementById("exit-paste");
+    document.getElementById("download")?.addEventListener("click", () => this.download());
+    document.getElementById("copy")?.addEventListener("click", () => this.copy(this.text));
+    this.paste?.querySelector("[data-copy]").addEventListener("click", () => this.copy(this.pasted));
+    document.getElementById("exit-mail")?.addEventListener("click", () => {
+      this.download();
+      this.left();
+    });
+    this.paste?.querySelector("[data-open]").addEventListener("click", () => this.left());
+    for (const id of ["exit-issue", "exit-file"]) {
+      document.getElementById(id)?.addEventListener("click", (event) => this.go(id, event));
+    }
+  }
+
+  /**
+   * Make every way ready for an entry.
+   * @param {Entry} entry
+   * @param {import("./placenames.js").PlaceNames | null} places
+   */
+  prepare({ fields, text }, places) {
+    const { repository, branch, mailbox } = this.form.dataset;
+    const { form, folder, by_county: byCounty } = this.data;
+    const title = fields.title ?? fields.organisation ?? fields.entry ?? "";
+    this.text = text;
+    this.path = folder ? pathOf({ folder, byCounty, fields }, places) : `${form}.md`;
+    this.exits = {};
+    if (repository && this.issue) {
+      this.exits["exit-issue"] = {
+        address: `${repository}/issues/${this.issue}`,
+        whole: false,
+        text: writePayload(form, text),
+      };
+    } else if (repository && !isTooLarge(text)) {
+      const about = { repository, form, title: fill(this.told[`issue-${form}`], { title }), text };
+      this.exits["exit-issue"] = issueExit(about);
+    }
+    if (repository && folder && !this.issue) {
+      const message = fill(this.told[`file-${form}`], { title });
+      this.exits["exit-file"] = fileExit({ repository, branch, path: this.path, message, text });
+    }
+    for (const id of ["exit-issue", "exit-file"]) this.lead(id, this.exits[id]?.address);
+    const subject = fill(this.told[`issue-${form}`], { title });
+    const body = fill(this.told["mail-body"], { file: this.fileName() });
+    this.lead("exit-mail", mailbox && mailAddress({ mailbox, subject, body }));
+    if (this.paste) this.paste.hidden = true;
+  }
+
+  /** Give a button its address; without one it is put away with all that explains it. */
+  lead(id, address) {
+    const button = document.getElementById(id);
+    if (!button) return;
+    (button.closest("[data-exit]") ?? button).hidden = !address;
+    if (address) button.setAttribute("href", address);
+  }
+
+  /** Somebody takes a way out; what does not fit into its address is shown, to be copied and pasted there. */
+  go(id, event) {
+    const { address, whole, text } = this.exits[id];
+    if (whole) {
+      this.left();
+      return;
+    }
+    event.preventDefault();
+    this.pasted = text;
+    this.paste.querySelector("textarea").value = text;
+    this.paste.querySelector("[data-open]").setAttribute("href", address);
+    this.paste.querySelector("[data-intro]").textContent = this.told[this.issue ? "paste-issue" : "paste"];
+    this.paste.hidden = false;
+    this.paste.scrollIntoView({ block: "nearest" });
+    this.paste.querySelector("[data-copy]").focus();
+  }
+
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.status.say(this.told.copied);
+    } catch {
+      this.status.say(this.told["not-copied"]);
+      this.paste.hidden = false;
+      const area = this.paste.querySelector("textarea");
+      area.value = text;
+      area.focus();
+      area.select();
+    }
+  }
+
+  fileName() {
+    return this.path
+      .split("/")
+      .at(-1)
+      .replace(/\.md$/, this.pictures.all().length ? ".zip" : ".md");
+  }
+
+  /** Hand over the file, or an archive of the file and its pictures in the folder beside it. */
+  async download() {
+    const stem = this.path.split("/").at(-1).replace(/\.md$/, "");
+    const pictures = this.pictures.all();
+    const entry = { name: `${stem}.md`, bytes: new TextEncoder().encode(this.text) };
+    if (!pictures.length) {
+      save(new Blob([entry.bytes], { type: "text/markdown" }), entry.name);
+      return;
+    }
+    const { zipped } = await import("./zip.js");
+    const read = async ({ name, file }) => ({
+      name: `${stem}/${name}`,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    });
+    save(zipped([entry, ...(await Promise.all(pictures.map(read)))]), `${stem}.zip`);
+  }
+}
+
+function save(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
