@@ -72,7 +72,8 @@ def test_draft_in_an_address(text: str, ask: Ask) -> None:
     written = ask("payload", "its.draftHash(given)", draft)
 
     assert written.replace("-", "").replace("_", "").removeprefix("#utkast=").isalnum()
-    assert ask("payload", "its.readDraftHash(given)", written) == draft
+    assert ask("payload", "its.readDraftHash(given)", written) == {**draft, "issue": ""}
+    assert ask("payload", "its.readDraftHash(given)", f"{written}&innmelding=12") == {**draft, "issue": "12"}
 
 
 @pytest.mark.parametrize("hash_", ["", "#utkast=", "#utkast=%%", "#utkast=abc", "#utkast=e30", "#skjema"])
