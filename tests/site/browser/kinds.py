@@ -14,11 +14,14 @@ KINDS: Final = {
     "target": "barekraftsmal/12/12-3/",
     "sectors": "sektor/",
     "sector": "sektor/skole/",
+    "themes": "tema/",
+    "theme": "tema/matsvinn/",
     "places": "sted/",
     "county": "sted/vestland/",
     "municipality": "sted/vestland/bergen/",
     "empty municipality": "sted/finnmark/alta/",
     "organisations": "virksomhet/",
+    "organisation": "virksomhet/trondelag-fylkeskommune/",
     "matrix": "oversikt/",
     "search": "sok/",
     "search with hits": "sok/?q=skole&county=vestland",
@@ -45,7 +48,9 @@ KINDS: Final = {
     "register of needs": "sektor/innkjop/behov/",
     "gains": "sektor/innkjop/gevinster/",
     "former county": "sted/viken/",
+    "former municipality": "sted/akershus/sorum/",
     "open data": "apne-data/",
+    "about": "om/",
     "contribute": "bidra/",
     "wrong address": "finnes/ikke/",
 }
@@ -73,6 +78,8 @@ EXAMPLES: Final = {
     "round": "nettverk/delenettverket-eksempel/",
     "board in the round's order": "nettverk/delenettverket-eksempel/tavle/",
     "measure": "resultater/matsvinn-i-vekt/",
+    "documents of a kind": "dokumenter/mal/",
+    "series in its own words": "nn/arrangement/serie/barekraftsfredag/",
     "organisation with a need": "virksomhet/eksempelfjell-kommune/",
 }
 """Path in the small bank's site."""
