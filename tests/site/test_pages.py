@@ -104,7 +104,7 @@ def test_pages_say_that_this_is_a_demonstration(pages: Pages) -> None:
 
 
 def test_pages_name_no_persons_mailbox(pages: Pages) -> None:
-    """The only mailboxes are the editors' and the made-up one of the example."""
+    """The only mailbox is the editors'."""
     mailboxes = {
         mailbox
         for page in pages.values()
@@ -112,7 +112,7 @@ def test_pages_name_no_persons_mailbox(pages: Pages) -> None:
         for mailbox in EMAIL.findall(text)
     }
 
-    assert mailboxes == {"redaksjonen@idebank.example", "post@eksempel.kommune.no"}
+    assert mailboxes == {"redaksjonen@idebank.example"}
 
 
 def test_pages_name_no_telephone(pages: Pages) -> None:
@@ -137,8 +137,9 @@ def test_entry_pages_are_light(site: Path) -> None:
 
 
 def test_other_pages_are_light(site: Path) -> None:
-    """The HTML of lists, hubs and prose stays below 120 kB."""
-    heavy = {path: size for path in site.rglob("*.html") if (size := path.stat().st_size) >= 120_000}
+    """The HTML of lists, hubs and prose stays below 120 kB; a form's has its own budget, compressed."""
+    pages = [path for path in site.rglob("*.html") if "bidra" not in path.parts]
+    heavy = {path: size for path in pages if (size := path.stat().st_size) >= 120_000}
 
     assert heavy == {}
 

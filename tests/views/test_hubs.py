@@ -197,10 +197,14 @@ def test_search_facets() -> None:
 
     assert facets == {
         "goal": {"3": 1, "4": 1, "11": 2},
+        "target": {"3.6": 1},
         "sector": {"avfall": 1, "museum": 1, "skole": 2},
         "theme": {"plast": 1},
         "county": {"nordland": 1, "trondelag": 1},
+        "municipality": {"1804": 1},
+        "organisation_type": {"municipality": 3},
         "phase": {"running": 3},
+        "depth": {"1": 2, "2": 1},
         "language": {"nb": 3},
     }
 

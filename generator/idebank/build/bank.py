@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from idebank.diagnostics import BrokenEntriesError, Diagnostic
 from idebank.export.moves import Move, load_moves
+from idebank.forms import Form, load_forms
 from idebank.messages import load_messages
 from idebank.model import Entry
 from idebank.profiles import Profiles, load_profiles
@@ -23,6 +24,9 @@ class Bank:
 
     vocabulary: Vocabulary
     profiles: Profiles
+    schemas: Schemas
+    forms: Mapping[str, Form]
+    """By id."""
     tiles: Mapping[str, Tile]
     wordings: Mapping[str, Wording]
     """By language."""
@@ -44,6 +48,16 @@ def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
         raise BrokenEntriesError(checked.diagnostics)
     messages = settings.theme / "messages"
     wordings = {language: Wording(language, load_messages(messages, language)) for language in LANGUAGES}
-    tiles = load_tiles(settings.schema / "geometry" / "tiles.csv")
-    moves = load_moves(settings.root / "content" / "moved.txt")
-    return Bank(vocabulary, profiles, tiles, wordings, checked.entries, checked.diagnostics, moves)
+    return Bank(
+        vocabulary=vocabulary,
+        profiles=profiles,
+        schemas=schemas,
+        forms=load_forms(
+            settings.schema / "forms", settings.root / "schema" / "forms", schemas=schemas, profiles=profiles
+        ),
+        tiles=load_tiles(settings.schema / "geometry" / "tiles.csv"),
+        wordings=wordings,
+        entries=checked.entries,
+        advice=checked.diagnostics,
+        moves=load_moves(settings.root / "content" / "moved.txt"),
+    )

@@ -21,8 +21,6 @@ from idebank.workers import map_forked, shards
 
 _PAGES_PER_SHARD: Final = 2_000
 """Few enough that progress shows, many enough that starting a process costs nothing beside them."""
-_SECTIONS: Final[Mapping[str, Section]] = {"bidra/": Section.CONTRIBUTE}
-"""Prose pages that have a place of their own in the header."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +85,7 @@ class Press:
             url=addresses.prefix(one.language) + one.name,
             template="prose.html",
             language=one.language,
-            section=_SECTIONS.get(one.name, Section.ABOUT),
+            section=Section.ABOUT,
             title=one.title,
             description=one.description,
             view=ProseView(one.html, one.toc, (front,)),

@@ -1,6 +1,7 @@
 """The site, step by step: catalogue, cards, pages, pictures, assets, sitemap, search index."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -8,6 +9,7 @@ from idebank.artifacts import Output
 from idebank.build.assets import load_assets
 from idebank.build.bank import Bank
 from idebank.build.extras import extra_files
+from idebank.build.formdata import form_files
 from idebank.build.host import Host
 from idebank.build.press import Press
 from idebank.catalog import Catalog, build_catalog
@@ -49,6 +51,7 @@ def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watc
             cards=cards,
             profiles=bank.profiles,
             tiles=bank.tiles,
+            forms=bank.forms,
         ),
         catalog=catalog,
         templates=templates,
@@ -57,11 +60,12 @@ def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watc
         output=output,
     )
     listed = press.print_site(watch) + press.print_prose(host.prose)
+    form_data = form_files(bank, settings=settings, entries=catalog.entries)
     with watch.stage("files", total=len(media)):
         _write_files(bank.entries, media=media, settings=settings, output=output)
         for path, content in (*assets.files.items(), *index.files.items()):
             output.write(path, content)
-        for path, content in extra_files(press.site.desks):
+        for path, content in chain(extra_files(press.site.desks), form_data):
             output.write(path, content)
         for path, content in moved_pages(bank.moves, wordings=bank.wordings, url=settings.url):
             output.write(path, content)

@@ -217,9 +217,40 @@ def search(language: str, **facets: str | int) -> str:
     return f"{prefix(language)}sok/{'?' if query else ''}{query}"
 
 
+_FORMS: Final = {
+    "initiative": "",
+    "adoption": "gjenbruk/",
+    "need": "etterlyst/",
+    "correction": "rett/",
+    "confirmation": "bekreft/",
+}
+"""Where forms stand below `bidra/`; one that a bank adds goes by its own name."""
+
+
 def contribute(language: str) -> str:
-    """Return the address of the page that tells how to share an initiative."""
+    """Return the address of the form with which one shares an initiative."""
     return f"{prefix(language)}bidra/"
+
+
+def form(id_: str, language: str, **answers: str | int) -> str:
+    """Return the address of a form, with some questions answered already."""
+    query = "&".join(f"{name}={quote_plus(str(value))}" for name, value in answers.items())
+    return f"{contribute(language)}{_FORMS.get(id_, f'{id_}/')}{'?' if query else ''}{query}"
+
+
+def form_data(id_: str, language: str) -> str:
+    """Return the address of what a form's script needs to know."""
+    return f"bidra/data/{id_}.{language}.json"
+
+
+def place_names() -> str:
+    """Return the address of all names that places have and had, for the forms."""
+    return "bidra/data/places.json"
+
+
+def likenesses(folder: str) -> str:
+    """Return the address of what a new title is compared with: the initiatives of a county's folder."""
+    return f"bidra/data/like/{folder}.json"
 
 
 def page_of_list(address: str, number: int) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final, Protocol
 
 from idebank.catalog import Catalog
+from idebank.forms import Form
 from idebank.kinds import KINDS
 from idebank.media import Medium
 from idebank.profiles import Profiles
@@ -48,6 +49,8 @@ class Desk:
     profiles: Profiles = NO_PROFILES
     tiles: Mapping[str, Tile] = field(default_factory=dict)
     """By number of a municipality: its place on the map of equal tiles."""
+    forms: Mapping[str, Form] = field(default_factory=dict)
+    """By id: what people can fill in to contribute."""
 
     @property
     def catalog(self) -> Catalog:

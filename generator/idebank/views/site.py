@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from idebank.catalog import Catalog
+from idebank.forms import Form
 from idebank.media import Medium
 from idebank.profiles import Profiles
 from idebank.settings import Settings
@@ -11,6 +12,7 @@ from idebank.tiles import Tile
 from idebank.views.adoptions import AdoptionPages
 from idebank.views.boards import BoardPages
 from idebank.views.cards import Shelf
+from idebank.views.contribute import FormPages
 from idebank.views.data import DataPages
 from idebank.views.desk import NO_PROFILES, Desk, Job, Maker
 from idebank.views.documents import DocumentPages
@@ -48,6 +50,7 @@ MAKERS: Final[tuple[Callable[[Desk], Maker], ...]] = (
     RegisterPages,
     FormerPages,
     DataPages,
+    FormPages,
 )
 """Who makes which pages; a new kind of entry brings one more."""
 
@@ -71,11 +74,18 @@ class Site:
         cards: Cards,
         profiles: Profiles = NO_PROFILES,
         tiles: Mapping[str, Tile] | None = None,
+        forms: Mapping[str, Form] | None = None,
     ) -> None:
         """Take `wordings` by language and all cards, which pages share."""
         self.desks: Mapping[str, Desk] = {
             language: Desk(
-                Shelf(catalog, wordings[language]), settings, media, cards[language], profiles, tiles or {}
+                Shelf(catalog, wordings[language]),
+                settings,
+                media,
+                cards[language],
+                profiles,
+                tiles or {},
+                forms or {},
             )
             for language in LANGUAGES
         }

@@ -1,0 +1,5 @@
+"""Pages with which people contribute."""
+
+from idebank.views.contribute.pages import FormPages
+
+__all__ = ["FormPages"]
