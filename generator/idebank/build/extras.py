@@ -11,7 +11,7 @@ from idebank.export.gains import gains_csv, gains_json
 from idebank.export.mail import mail_file
 from idebank.export.redirects import redirect_page
 from idebank.kinds import KINDS
-from idebank.model import Event, Initiative, Need, Network
+from idebank.model import Event, Initiative, Need, Network, Topical
 from idebank.views import addresses
 from idebank.views.boards import all_boards
 from idebank.views.desk import Desk
@@ -78,10 +78,8 @@ def _redirects(desk: Desk) -> Iterator[tuple[str, bytes]]:
     for kind in KINDS.values():
         for entry in desk.catalog.of_kind[kind.name].values():
             if entry.former_slugs and desk.has_page(entry.language):
-                title, to = (
-                    getattr(entry, "title", entry.slug),
-                    f"{desk.settings.url}{addresses.entry(entry)}",
-                )
+                title = entry.title if isinstance(entry, Topical) else entry.slug
+                to = f"{desk.settings.url}{addresses.entry(entry)}"
                 page = redirect_page(title, way=f"../{entry.slug}/", canonical=to, wording=desk.wording)
                 yield from ((addresses.former_entry(kind, slug), page) for slug in entry.former_slugs)
 

@@ -1,7 +1,8 @@
 """The catalogue: all checked entries, and every index that pages and exports ask."""
 
 from idebank.catalog.bonds import Showing
-from idebank.catalog.catalog import Catalog, Organisation, build_catalog
+from idebank.catalog.catalog import Catalog, build_catalog
+from idebank.catalog.organisations import Organisation
 from idebank.catalog.related import Reason, Related
 
 __all__ = ["Catalog", "Organisation", "Reason", "Related", "Showing", "build_catalog"]

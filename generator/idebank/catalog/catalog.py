@@ -1,42 +1,23 @@
 """Immutable indexes over the entries: one look-up wherever a page would otherwise scan them all."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar, cast
 
 from idebank.catalog.bonds import Showing, answers, showings
 from idebank.catalog.evidence import Document, Measured, comparable_results, documents_by_kind
 from idebank.catalog.matches import Indexes, matches
+from idebank.catalog.organisations import Organisation, organisations
 from idebank.catalog.related import Related, find_related
 from idebank.catalog.reuse import reuse_counts
 from idebank.kinds import KINDS, kind_of, kind_of_record
 from idebank.model import Adoption, Entry, Event, Initiative, Method, Need, Network
-from idebank.slugs import slugify
 from idebank.vocabulary import Vocabulary
 
 K = TypeVar("K", bound=Hashable)
 E = TypeVar("E", bound=Entry)
-Owned = TypeVar("Owned", Initiative, Adoption, Need, Method)
 Index: TypeAlias = Mapping[K, tuple[Initiative, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Organisation:
-    """Everyone who wrote the same organisation's name, with what they did."""
-
-    slug: str
-    name: str
-    """As the newest entry writes it."""
-    entries: tuple[Initiative, ...] = ()
-    adoptions: tuple[Adoption, ...] = ()
-    needs: tuple[Need, ...] = ()
-    methods: tuple[Method, ...] = ()
-
-    @property
-    def count(self) -> int:
-        """Return how many entries it has, of any kind."""
-        return sum(map(len, (self.entries, self.adoptions, self.needs, self.methods)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +126,7 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
         by_phase=_index(ordered, lambda e: (e.phase,)),
         by_language=_index(ordered, lambda e: (e.language,)),
         by_basis=_index(ordered, lambda e: dict.fromkeys(result.basis for result in e.results)),
-        organisations=_organisations(ordered, adoptions, needs, methods),
+        organisations=organisations(of_kind),
         by_profile=_index(ordered, lambda e: e.profiles),
         parts=_index(ordered, lambda e: _known(e.part_of)),
         related=find_related(ordered, workers=workers),
@@ -196,32 +177,3 @@ def _index(entries: Iterable[E], keys: Callable[[E], Iterable[K]]) -> Mapping[K,
 
 def _known(value: str | None) -> tuple[str, ...]:
     return (value,) if value else ()
-
-
-def _organisations(
-    initiatives: Sequence[Initiative],
-    adoptions: Sequence[Adoption],
-    needs: Sequence[Need],
-    methods: Sequence[Method],
-) -> Mapping[str, Organisation]:
-    def by_organisation(entries: Iterable[Owned]) -> Mapping[str, tuple[Owned, ...]]:
-        return _index(entries, lambda e: (slugify(e.organisation),))
-
-    did, took_over = by_organisation(initiatives), by_organisation(adoptions)
-    looks_for, worked_out = by_organisation(needs), by_organisation(methods)
-    names = {
-        slug: found[0].organisation
-        for index in (looks_for, took_over, worked_out, did)  # the last to name it wins: who did something
-        for slug, found in index.items()
-    }
-    return {
-        slug: Organisation(
-            slug,
-            name,
-            did.get(slug, ()),
-            took_over.get(slug, ()),
-            looks_for.get(slug, ()),
-            worked_out.get(slug, ()),
-        )
-        for slug, name in sorted(names.items())
-    }

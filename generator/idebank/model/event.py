@@ -34,8 +34,6 @@ class Recording:
 class Event(Topical):
     """Something that takes place, or took place, at a time; of some, the time is only half known."""
 
-    title: str
-    summary: str
     series: str | None = None
     """Id in the vocabulary `event_series`."""
     format: str | None = None

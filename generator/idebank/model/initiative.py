@@ -33,8 +33,6 @@ class Depth(IntEnum):
 class Initiative(Topical):
     """Something done for sustainability, as one checked file tells it."""
 
-    title: str
-    summary: str
     organisation: str
     organisation_type: str
     place: Place

@@ -28,8 +28,6 @@ class Input:
 class Method(Topical):
     """A way of working, told so that others can follow it."""
 
-    title: str
-    summary: str
     organisation: str
     organisation_type: str
     contact: Contact

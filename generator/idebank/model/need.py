@@ -22,8 +22,6 @@ class AlsoNeeds:
 class Need(Topical):
     """Something that somebody looks for, in the same words as initiatives, so that the two can meet."""
 
-    title: str
-    summary: str
     organisation: str
     organisation_type: str
     place: Place

@@ -60,8 +60,6 @@ class Meeting:
 class Network(Topical):
     """Who belongs together, who has been asked for a story, and when they meet."""
 
-    title: str
-    summary: str
     network_kind: str
     """Id in the vocabulary `network_kinds`."""
     coordinator: Coordinator

@@ -140,8 +140,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topical(Entry):
-    """An entry that says what it is about."""
+    """An entry that has a title, and says what it is about."""
 
+    title: str
+    summary: str
     sectors: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     goals: tuple[int, ...] = ()

@@ -1,22 +1,9 @@
 """Pieces of an entry that pages of several kinds show: results, papers, pictures."""
 
-from typing import Final, TypeAlias
+from typing import Final, Protocol
 
 from idebank.media import source_of, widths
-from idebank.model import (
-    Adoption,
-    Attachment,
-    Contact,
-    Entry,
-    Event,
-    Image,
-    Initiative,
-    Method,
-    Need,
-    Network,
-    Result,
-    Topical,
-)
+from idebank.model import Attachment, Contact, Entry, Image, Initiative, Method, Place, Result, Topical
 from idebank.views import addresses
 from idebank.views.cards import Shelf
 from idebank.views.desk import Desk
@@ -24,18 +11,24 @@ from idebank.views.records import ContactRow, DocumentRow, Effort, Picture, Resu
 
 _KILO: Final = 1000
 
-Titled: TypeAlias = Initiative | Method | Need | Event | Network
-"""An entry that has a title."""
-Owned: TypeAlias = Initiative | Method | Need | Adoption
-"""An entry that belongs to one organisation."""
+
+class Owned(Protocol):
+    """An entry that belongs to one organisation."""
+
+    @property
+    def organisation(self) -> str: ...
+    @property
+    def organisation_type(self) -> str: ...
+    @property
+    def place(self) -> Place | None: ...
 
 
-def link_to(entry: Titled) -> TextLink:
+def link_to(entry: Topical) -> TextLink:
     """Return an entry's title, and the way to its page."""
     return TextLink(entry.title, addresses.entry(entry), entry.language)
 
 
-def link_if_any(entry: Titled | None) -> TextLink | None:
+def link_if_any(entry: Topical | None) -> TextLink | None:
     """Return the same for an entry that there may be."""
     return link_to(entry) if entry else None
 
