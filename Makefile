@@ -49,6 +49,10 @@ check: check-style check-types check-layers check-content check-workflows ## Lin
 tiles: $(VENV)/.dev ## Place the map's tiles anew, one for each municipality
 	@$(BIN)/uv run --quiet --no-project --with numpy==2.4.6 --with scipy==1.17.1 generator/tools/place_tiles.py
 
+.PHONY: generate
+generate: $(VENV)/.site ## Write anew what is made from the schema: issue form, templates, field reference, editor schemas
+	@$(BIN)/python generator/tools/generate.py
+
 .PHONY: golden
 golden: browser ## Store the golden files anew; review them like code
 	@UPDATE_GOLDEN=1 $(BIN)/pytest -m golden

@@ -18,8 +18,6 @@ from idebank.wording import Wording
 
 _WORDS: Final = "form-script."
 """Messages that the scripts say."""
-_BY_COUNTY: Final = "initiative"
-"""The kind of entry whose files lie in a folder for each county."""
 
 
 def form_files(
@@ -41,7 +39,7 @@ def _form_data(form: Form, *, bank: Bank, language: str, messages: Mapping[str, 
     return {
         "form": form.id,
         "folder": KINDS[form.kind].folder if form.kind else "",
-        "by_county": form.kind == _BY_COUNTY,
+        "by_county": bool(form.kind) and KINDS[form.kind].by_county,
         "machine": {name: language if value == "page" else value for name, value in form.machine.items()},
         "check": check_data(schema, language=language, messages=messages),
         "words": _words(bank.wordings[language]),
