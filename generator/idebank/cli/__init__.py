@@ -14,6 +14,7 @@ _COMMANDS: Final = {
     "check": "idebank.cli.check",
     "draft-from-event": "idebank.cli.draft",
     "intake": "idebank.cli.intake",
+    "links": "idebank.cli.links",
     "waiting": "idebank.cli.waiting",
 }
 """Where each subcommand lives; imported when asked for, so that `check` does not wait for MkDocs."""
