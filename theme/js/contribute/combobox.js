@@ -9,7 +9,7 @@
  * @param {{ find: (text: string) => Promise<Option[]>, label: string, counted: (count: number) => string }} how
  */
 export function offerOptions(input, { find, label, counted }) {
-  const list = element("ul", { id: `${input.id}-list`, role: "listbox", className: "options", hidden: true });
+  const list = element("ul", { id: `${input.id}-list`, role: "listbox", className: "offers", hidden: true });
   list.setAttribute("aria-label", label);
   const status = element("span", { className: "unseen", role: "status" });
   input.after(list, status);
@@ -87,11 +87,11 @@ export function offerOptions(input, { find, label, counted }) {
 }
 
 function optionElement(listId, { value, label, note }, index) {
-  const option = element("li", { id: `${listId}-${index}`, role: "option", className: "options__option" });
+  const option = element("li", { id: `${listId}-${index}`, role: "option", className: "offers__option" });
   option.dataset.value = value;
   option.setAttribute("aria-selected", "false");
   option.append(label);
-  if (note) option.append(element("small", { className: "options__note", textContent: ` ${note}` }));
+  if (note) option.append(element("small", { className: "offers__note", textContent: ` ${note}` }));
   return option;
 }
 

@@ -16,8 +16,8 @@ function begin(form) {
     session ??= import("./session.js").then(({ startSession }) => startSession(form, drafts));
     return session;
   };
-  for (const own of document.querySelectorAll("[data-with-script]")) own.hidden = false;
-  for (const own of document.querySelectorAll("[data-without-script]")) own.hidden = true;
+  for (const own of document.querySelectorAll("[data-script]")) own.hidden = false;
+  for (const own of document.querySelectorAll("[data-noscript]")) own.hidden = true;
   // Enter in a text field sends a form; this one is sent another way.
   form.addEventListener("submit", (event) => event.preventDefault());
   for (const happening of ["focusin", "pointerdown", "input"]) form.addEventListener(happening, start, { once: true });

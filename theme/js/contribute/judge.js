@@ -25,6 +25,7 @@ export class Judge {
     this.places = places;
     this.words = new Words({ ...data.check.messages, ...codeMessages(data.words) }, { inForm: true });
     this.advice = new Set(data.check.advice);
+    this.told = data.words;
     this.left = new Set();
     this.all = false;
   }
@@ -53,9 +54,11 @@ export class Judge {
 
   findings() {
     const { fields, body } = entryOf(this.form, this.data);
+    const order = questionsOf(this.form);
     return [...check(fields, body, this.data.check, this.places.names), ...codeFindings(fields, body)]
       .map((finding) => this.inItsBox(finding))
-      .map((finding) => ({ ...finding, question: questionOf(this.form, finding) }));
+      .map((finding) => ({ ...finding, question: questionOf(this.form, finding) }))
+      .sort((a, b) => order.indexOf(a.question) - order.indexOf(b.question));
   }
 
   /** A finding about the story, with the box that it is about. */
@@ -85,7 +88,9 @@ const codeMessages = (told) => ({ [`rules.${CODE}.message`]: told.code, [`rules.
 
 /** How many of the questions that must be answered are answered. */
 export function progressOf(form, missing) {
-  const required = asked(form).filter(({ dataset }) => "required" in dataset);
+  const required = asked(form).filter(
+    (question) => "required" in question.dataset && !question.closest("[data-records]"),
+  );
   const open = required.filter((question) => missing.has(question));
   return { done: required.length - open.length, all: required.length };
 }

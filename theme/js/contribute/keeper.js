@@ -42,7 +42,7 @@ export class Keeper {
       dateStyle: "long",
       timeStyle: "short",
     });
-    box.querySelector("[data-when]").textContent = fill(this.told["draft-offer"], { when });
+    box.querySelector("[data-text]").textContent = fill(this.told["draft-offer"], { when });
     box.querySelector("[data-continue]").addEventListener("click", () => {
       this.settle(box);
       this.put(draft);
@@ -52,6 +52,8 @@ export class Keeper {
       this.remove();
     });
     box.hidden = false;
+    // A browser that comes back goes to where it was; the choice is above.
+    box.scrollIntoView({ block: "center" });
   }
 
   settle(box) {

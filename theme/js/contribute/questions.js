@@ -3,11 +3,13 @@
  */
 
 import { fieldName } from "./schema.js";
+import { bare, fill } from "./words.js";
 
 /** @typedef {import("./schema.js").Finding} Finding */
 
 /** Every question that is asked now: not those within templates, and not those of sections that are put away. */
-export const asked = (form) => questionsOf(form).filter((question) => !question.closest("[data-section][hidden]"));
+export const asked = (form) =>
+  questionsOf(form).filter((question) => !question.closest("[data-section][hidden], [data-when][hidden]"));
 
 /** @returns {HTMLElement[]} */
 export const questionsOf = (form) => [...form.querySelectorAll("[data-field]")];
@@ -36,10 +38,11 @@ export function questionOf(form, finding) {
 const aboutAddress = ({ rule, keys }) => (rule === "contact-without-address" ? [...keys, "email"] : keys);
 
 /** What a person calls the question. @param {HTMLElement} question */
-export const labelOf = (question) =>
-  (
-    question.querySelector("legend, label, [data-label]")?.textContent ?? fieldName(question.dataset.field.split("."))
-  ).trim();
+export function labelOf(question) {
+  const label = question.querySelector("legend, label, .question__label")?.cloneNode(true);
+  label?.querySelector(".question__optional")?.remove();
+  return label?.textContent.trim() || fieldName(question.dataset.field.split("."));
+}
 
 /** Where the focus goes when a question is to be answered. @param {HTMLElement} question */
 export const firstControl = (question) =>
@@ -49,21 +52,22 @@ export const firstControl = (question) =>
  * Say at a question what is wrong with its answer, or nothing more.
  * @param {HTMLElement} question
  * @param {Finding[]} findings
- * @param {{ words: import("./words.js").Words, advice: Set<string> }} how
+ * @param {{ words: import("./words.js").Words, advice: Set<string>, told: Record<string, string> }} how
  */
-export function tell(question, findings, { words, advice }) {
+export function tell(question, findings, { words, advice, told }) {
   const box = question.querySelector(".question__error");
   if (!box) return;
-  const texts = findings.map((finding) => [advice.has(finding.rule), sentence(words, finding)]);
-  const said = JSON.stringify(texts);
+  const said = JSON.stringify(findings.map((finding) => [finding.rule, sentence(words, finding)]));
   // Saying the same again would make a screen reader read it again.
   if (box.dataset.said === said) return;
   box.dataset.said = said;
-  box.replaceChildren(...texts.map(([isAdvice, text]) => message(text, isAdvice, words)));
-  box.hidden = texts.length === 0;
-  const wrong = texts.some(([isAdvice]) => !isAdvice);
+  box.replaceChildren(...findings.map((finding) => message(finding, { words, isAdvice: advice.has(finding.rule) })));
+  for (const finding of findings) offerCorrection(question, finding, told);
+  box.hidden = findings.length === 0;
+  const wrong = findings.some(({ rule }) => !advice.has(rule));
   question.classList.toggle("question--wrong", wrong);
-  for (const control of controlsOf(question)) {
+  // Of a group of radio buttons, the group is wrong and not each of them.
+  for (const control of controlsOf(question).filter(({ type }) => type !== "radio")) {
     if (wrong) control.setAttribute("aria-invalid", "true");
     else control.removeAttribute("aria-invalid");
   }
@@ -72,13 +76,13 @@ export function tell(question, findings, { words, advice }) {
 /** What is wrong, and what to do. */
 export const sentence = (words, finding) => [words.message(finding), words.help(finding)].filter(Boolean).join(" ");
 
-function message(text, isAdvice, words) {
+function message(finding, { words, isAdvice }) {
   const made = document.createElement("span");
   made.className = isAdvice ? "question__message question__message--advice" : "question__message";
   const kind = document.createElement("b");
   kind.className = "question__kind";
   kind.textContent = `${words.messages[`check.severity.${isAdvice ? "advice" : "error"}`]}: `;
-  made.append(kind, ...marked(text));
+  made.append(kind, ...marked(sentence(words, finding)));
   return made;
 }
 
@@ -90,3 +94,22 @@ export const marked = (text) =>
     typed.textContent = part;
     return typed;
   });
+
+/** Where the better answer is known and the question has one line for it, it need not be typed. */
+function offerCorrection(question, { params }, told) {
+  const [control, ...others] = controlsOf(question);
+  const typed = [...question.querySelectorAll(".question__error code")];
+  const place = typed.find(({ textContent }) => params.corrected && textContent === bare(params.corrected));
+  if (!place || others.length || control?.type !== "text") return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "question__better";
+  button.textContent = place.textContent;
+  button.setAttribute("aria-label", fill(told.use, { value: place.textContent }));
+  button.addEventListener("click", () => {
+    control.value = button.textContent;
+    control.focus();
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  place.replaceWith(button);
+}

@@ -100,8 +100,7 @@ class Session {
 
   /** Give a question what a script can add to it. */
   equip(question) {
-    for (const button of question.querySelectorAll("[data-add]")) button.hidden = false;
-    if (question.dataset.control === "file") question.hidden = false;
+    for (const button of question.querySelectorAll("[data-add], [data-remove]")) button.hidden = false;
     if (question.dataset.control !== "municipality") return;
     offerOptions(controlsOf(question)[0], {
       find: async (text) => (await this.withPlaces(), this.findMunicipality(text)),
@@ -124,7 +123,7 @@ class Session {
     if (!question) return;
     question.dataset.answered = "";
     this.keeper.note();
-    if (question.dataset.field === "sectors") showSections(this.form);
+    showSections(this.form);
     if (question.dataset.control === "file") this.pictures.take(control);
     if (["radio", "checkbox", "file"].includes(control.type)) this.judge.leave(question);
     document.getElementById("review").hidden = true;
@@ -200,7 +199,7 @@ class Session {
   hintLine(slug, title) {
     const item = document.createElement("li");
     const link = document.createElement("a");
-    link.href = this.form.dataset.entry.replace("%", slug);
+    link.href = `${this.form.dataset.root}tiltak/${slug}/`;
     link.target = "_blank";
     link.rel = "noopener";
     link.textContent = title;
@@ -220,7 +219,7 @@ class Session {
     const { fields, body } = entryOf(this.form, this.data);
     const template = document.getElementById("preview-template");
     const shown = shownFields(fields, asked(this.form));
-    document.querySelector("#preview [data-page]").replaceChildren(previewOf(template, { shown, story: body }));
+    document.querySelector("#preview [data-preview]").replaceChildren(previewOf(template, { shown, story: body }));
   }
 
   async review() {

@@ -5,13 +5,13 @@
 import { controlsOf } from "./questions.js";
 
 /**
- * What a question's answer is called where people read it; empty when there is none.
+ * What a question's answer is called where people read it, one choice a line; empty when there is none.
  * @param {HTMLElement} question
  */
 export function answerText(question) {
   const controls = controlsOf(question);
   const chosen = controls.filter(({ checked }) => checked);
-  if (chosen.length) return chosen.map(nameOf).join(", ");
+  if (chosen.length) return chosen.map(nameOf).join("\n");
   const [first] = controls;
   if (!first || ["radio", "checkbox"].includes(first.type)) return "";
   if (first.localName === "select") return first.value ? first.selectedOptions[0].textContent.trim() : "";

@@ -34,7 +34,8 @@ export function line(finding, words) {
   }
   const link = document.createElement("a");
   link.href = `#${target.id}`;
-  link.append(`${labelOf(finding.question)}: `, ...marked(words.message(finding)));
+  const label = labelOf(finding.question);
+  link.append(`${label}${/[.?!]$/.test(label) ? "" : ":"} `, ...marked(words.message(finding)));
   link.addEventListener("click", (event) => {
     event.preventDefault();
     goTo(finding.question);

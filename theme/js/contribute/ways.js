@@ -91,7 +91,7 @@ export class Ways {
     this.pasted = text;
     this.paste.querySelector("textarea").value = text;
     this.paste.querySelector("[data-open]").setAttribute("href", address);
-    this.paste.querySelector("[data-intro]").textContent = this.told[this.issue ? "paste-issue" : "paste"];
+    this.paste.querySelector("[data-text]").textContent = this.told[this.issue ? "paste-issue" : "paste"];
     this.paste.hidden = false;
     this.paste.scrollIntoView({ block: "nearest" });
     this.paste.querySelector("[data-copy]").focus();
