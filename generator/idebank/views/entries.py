@@ -89,6 +89,7 @@ class EntryPages:
             partners=entry.partners,
             pictures=tuple(picture(entry, image, self.desk) for image in entry.images),
             profiles=profile_sections(entry, profiles=self.desk.profiles, shelf=shelf),
+            reuse_form=addresses.form("adoption", self.desk.language, tiltak=entry.slug),
             reused=shelf.catalog.reuse.get(entry.slug, 0),
             reuse=reuse_rows(entry.slug, self.desk),
             wanted=tuple(

@@ -30,6 +30,8 @@ _LISTS: Final[Mapping[str, Callable[[str, Desk], Listing]]] = {
     "stopped": stopped_list,
 }
 """What makes a list, by its kind, from its key."""
+_ASKED_AS: Final = {"goal": "mal", "sector": "sektor", "county": "fylke", "municipality": "kommune"}
+"""What the form calls a list's subject in its address."""
 
 
 class ListPages:
@@ -120,6 +122,7 @@ class ListPages:
             more=found.more if number == 1 else (),
             is_empty=not found.entries and not found.others,
             reasons=found.reasons,
+            share_url=addresses.form("initiative", language, **_answers(found.kind, key)),
             search_url=addresses.search(language, **found.search),
         )
 
@@ -128,3 +131,8 @@ class ListPages:
         found, _ = self._list(kind, key)
         own = "county" if kind == "municipality" else kind
         return facets(found.entries, shelf=self._shelf, search=found.search, own=own)
+
+
+def _answers(kind: str, key: str) -> dict[str, str]:
+    """Return what a form may take as said on the page of a list."""
+    return {_ASKED_AS[kind]: key} if kind in _ASKED_AS else {}

@@ -94,6 +94,8 @@ class EntryView:
     forms: tuple[str, ...]
     """Other forms it has: `sheet`, `meeting`, `story`."""
     shown_at: tuple[ShownAt, ...]
+    reuse_form: str
+    """Address of the form with which others say that they use it."""
     reused: int
     """How many have taken it over, from it or from what came of it."""
     reuse: tuple[ReuseRow, ...]

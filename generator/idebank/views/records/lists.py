@@ -75,6 +75,8 @@ class IndexView:
     target's: targets of the same goal that are in use."""
     parent: CountLink | None = None
     """The county of a municipality, the goal of a target."""
+    share_url: str = ""
+    """The form to share an initiative with what the list is about filled in."""
     search_url: str = ""
     """The same list in the search page, where it can be narrowed."""
     board: BoardTeaser | None = None

@@ -154,3 +154,7 @@ class Trust:
     """Absolute address where a correction starts (the file in the repository, ready to edit), or empty."""
     correct_email: str
     """Mailbox for corrections, or empty."""
+    correct_form: str
+    """Address of the form that tells about a mistake."""
+    confirm_form: str
+    """Address of the form with which the owner says that it still holds."""
