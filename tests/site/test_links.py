@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
+from idebank.kinds import KINDS
 from tests.site.addresses import is_internal, resolve
 
 if TYPE_CHECKING:
@@ -77,10 +78,27 @@ def test_links_into_the_search_choose_what_it_offers(pages: Pages) -> None:
         (file, value)
         for file, value in _internal(pages)
         for choice in parse_qsl(urlsplit(value).query)
-        if choice[0] != "q" and choice not in offered.get(resolve(value, on=file)[0], ())
+        if "/bidra/" not in f"/{resolve(value, on=file)[0]}"
+        and choice[0] != "q"
+        and choice not in offered.get(resolve(value, on=file)[0], ())
     ]
 
     assert unknown == []
+
+
+def test_links_into_the_forms_name_what_is_there(pages: Pages) -> None:
+    """A form that is opened from a page is told of an entry that has a page."""
+    folders = {kind.name: kind.address for kind in KINDS.values()}
+    named = {
+        f"{folders[kind]}/{slug}/index.html"
+        for _, value in _internal(pages)
+        for name, told in parse_qsl(urlsplit(value).query)
+        if name in {"om", "tiltak"}
+        for kind, slug in [told.split("/") if name == "om" else ("initiative", told)]
+    }
+
+    assert named
+    assert named <= pages.keys()
 
 
 def test_links_to_other_sites_open_a_page_or_a_letter(pages: Pages) -> None:
