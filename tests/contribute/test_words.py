@@ -11,6 +11,7 @@ import pytest
 import idebank
 from idebank.contribute.payload import FORMS, Reason
 from idebank.contribute.reading import Status
+from idebank.contribute.review import Verdict
 from idebank.contribute.waiting import Turn
 from tests.contribute.banks import words_of
 
@@ -27,6 +28,8 @@ ASKED_FOR: Final = {
     *(f"{name}.heading" for name in ("wrong", "fix", "files", "alike", "next", "editors")),
     *(f"waiting.{turn}.{part}" for turn in Turn for part in ("heading", "text")),
     *("waiting.title", "waiting.lead", "waiting.nothing"),
+    *(f"review.{verdict}.{part}" for verdict in (*Verdict, "failed") for part in ("heading", "text")),
+    *(f"review.step.{number}" for number in (1, 2, 3)),
     *("heading.approved", "heading.not-approved", "heading.duplicate"),
     *("next.confirmation-changed", "yes", "no"),
     *re.findall(r"""\bt\(\s*["']([\w.-]+)["']""", SOURCES),

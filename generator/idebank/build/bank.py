@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from idebank.diagnostics import BrokenEntriesError, Diagnostic
 from idebank.export.moves import Move, load_moves
@@ -16,6 +17,18 @@ from idebank.tiles import Tile, load_tiles
 from idebank.validate import check_bank
 from idebank.vocabulary import LANGUAGES, Vocabulary, load_vocabulary
 from idebank.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a bank is, before any entry is read."""
+
+    vocabulary: Vocabulary
+    profiles: Profiles
+    schemas: Schemas
+    tiles: Mapping[str, Tile]
+    wordings: Mapping[str, Wording]
+    """By language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +50,39 @@ class Bank:
     """Addresses that maintainers have moved or closed."""
 
 
+def load_parts(settings: Settings, *, home: Path) -> Parts:
+    """Read what entries are checked and shown by; `home` is where the bank keeps profiles of its own."""
+    profiles = load_profiles(settings.schema / "profiles", home / "schema" / "profiles")
+    vocabulary = load_vocabulary(settings.schema / "vocabulary").with_terms(profiles.terms)
+    messages = settings.theme / "messages"
+    return Parts(
+        vocabulary,
+        profiles,
+        Schemas(settings.schema, vocabulary, profiles.nodes),
+        load_tiles(settings.schema / "geometry" / "tiles.csv"),
+        {language: Wording(language, load_messages(messages, language)) for language in LANGUAGES},
+    )
+
+
 def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
     """Read and check a bank; raises BrokenEntriesError with every diagnostic when an entry has errors."""
-    profiles = load_profiles(settings.schema / "profiles", settings.root / "schema" / "profiles")
-    vocabulary = load_vocabulary(settings.schema / "vocabulary").with_terms(profiles.terms)
-    schemas = Schemas(settings.schema, vocabulary, profiles.nodes)
+    parts = load_parts(settings, home=settings.root)
     with watch.stage("check"):
-        checked = check_bank(settings.root, schemas=schemas, workers=settings.workers)
+        checked = check_bank(settings.root, schemas=parts.schemas, workers=settings.workers)
     if checked.has_errors:
         raise BrokenEntriesError(checked.diagnostics)
-    messages = settings.theme / "messages"
-    wordings = {language: Wording(language, load_messages(messages, language)) for language in LANGUAGES}
     return Bank(
-        vocabulary=vocabulary,
-        profiles=profiles,
-        schemas=schemas,
+        vocabulary=parts.vocabulary,
+        profiles=parts.profiles,
+        schemas=parts.schemas,
         forms=load_forms(
-            settings.schema / "forms", settings.root / "schema" / "forms", schemas=schemas, profiles=profiles
+            settings.schema / "forms",
+            settings.root / "schema" / "forms",
+            schemas=parts.schemas,
+            profiles=parts.profiles,
         ),
-        tiles=load_tiles(settings.schema / "geometry" / "tiles.csv"),
-        wordings=wordings,
+        tiles=parts.tiles,
+        wordings=parts.wordings,
         entries=checked.entries,
         advice=checked.diagnostics,
         moves=load_moves(settings.root / "content" / "moved.txt"),

@@ -15,6 +15,8 @@ _COMMANDS: Final = {
     "draft-from-event": "idebank.cli.draft",
     "intake": "idebank.cli.intake",
     "links": "idebank.cli.links",
+    "preview": "idebank.cli.preview",
+    "review": "idebank.cli.review",
     "waiting": "idebank.cli.waiting",
 }
 """Where each subcommand lives; imported when asked for, so that `check` does not wait for MkDocs."""

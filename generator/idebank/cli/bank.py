@@ -1,5 +1,6 @@
-"""The bank that a command works on: its schemas, and the few settings that a command needs of its site."""
+"""The bank that a command works on: its schemas, and what mkdocs.yml says of its site."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -18,12 +19,20 @@ def load_schemas(root: Path) -> Schemas:
     return Schemas(folder, vocabulary, profiles.nodes)
 
 
-def site_address(root: Path) -> str:
-    """Return the address of the bank's site, ending with `/`; empty when mkdocs.yml does not tell."""
-    file = root / "mkdocs.yml"
-    if not file.is_file():
-        return ""
-    # The base loader makes texts of everything, whatever tags MkDocs would understand; MkDocs itself is slow.
-    settings = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - as above
-    address = settings.get("site_url") if isinstance(settings, dict) else None
-    return f"{address.rstrip('/')}/" if isinstance(address, str) and address else ""
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What mkdocs.yml says about the site, as far as a command wants to know it without starting MkDocs."""
+
+    name: str
+    url: str
+    """Absolute address of the site, ending with `/`; empty when it is not told."""
+
+
+def load_host(file: Path) -> Host:
+    """Return what a mkdocs.yml says about its site; without the file, nothing is known."""
+    # The base loader makes texts of everything, whatever tags only MkDocs would understand.
+    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    settings = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - as above
+    told = settings if isinstance(settings, dict) else {}
+    name, address = (str(told.get(key) or "") for key in ("site_name", "site_url"))
+    return Host(name, f"{address.rstrip('/')}/" if address else "")

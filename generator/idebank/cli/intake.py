@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from idebank.cli.bank import load_schemas, site_address
+from idebank.cli.bank import load_host, load_schemas
 from idebank.cli.options import EXIT_COULD_NOT_RUN, EXIT_MISTAKES, explained
 from idebank.console.clock import today
 from idebank.console.words import cli_wording, intake_wording
@@ -82,7 +82,7 @@ def _issue(event: Path) -> Issue:
 def _intake(root: Path) -> Intake:
     slugs = slugs_of(list_bank(root).entries)
     shelf = Shelf(load_schemas(root), slugs, lambda path: load_source(root, path).raw)
-    return Intake(shelf, site_address(root), _words_in, today())
+    return Intake(shelf, load_host(root / "mkdocs.yml").url, _words_in, today())
 
 
 @cache

@@ -71,7 +71,7 @@ def read_entry(kind: str, text: str, *, shelf: Shelf, today: str) -> Sent:
         sent,
         text=_written(value, document, schema, today),
         same=_same(known, wanted, shelf.slugs[kind], shelf),
-        hints=_hints(known, shelf),
+        hints=alike_on_shelf(known, shelf),
     )
 
 
@@ -136,12 +136,15 @@ def _same(known: Known, wanted: str, taken: Mapping[str, str], shelf: Shelf) -> 
     return other if other and other.sources & known.sources else None
 
 
-def _hints(known: Known, shelf: Shelf) -> tuple[Known, ...]:
+def alike_on_shelf(known: Known, shelf: Shelf) -> tuple[Known, ...]:
     """Return the entries much like this one: told alike, from the same source, or the same adoption."""
     own = known.path.rpartition("/")[0]
     folders = {own, _NATIONAL} if KINDS["initiative"].folder in own else {own}
     others = {
-        other.told.slug: other for folder in sorted(folders) for other in shelf.perhaps_like(known, folder)
+        other.told.slug: other
+        for folder in sorted(folders)
+        for other in shelf.perhaps_like(known, folder)
+        if other.path != known.path
     }
     if known.adopts:
         return tuple(other for other in others.values() if other.adopts == known.adopts)
