@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from idebank.views.records import Page, ReuseRow
 
 SOURCE: Final = initiative()
-TITLE: Final = "Saltdal kommune bruker «Sykkelbuss til skolen»"
+TITLE: Final = "Saltdal kommune har tatt i bruk «Sykkelbuss til skolen»"
 
 
 def _page(job: Job, *entries: Entry) -> Page:
@@ -97,7 +97,7 @@ def test_method() -> None:
     assert view.source is None
     assert view.method is not None
     assert (view.method.label, view.method.url) == ("Fem steg til en tryggere skolevei", "metode/fem-steg/")
-    assert view.title == "Saltdal kommune bruker «Fem steg til en tryggere skolevei»"
+    assert view.title == "Saltdal kommune har tatt i bruk «Fem steg til en tryggere skolevei»"
 
 
 def test_initiative_and_method() -> None:
@@ -111,7 +111,7 @@ def test_initiative_and_method() -> None:
 
 def test_title_in_english() -> None:
     """An adoption's title is in the language of the page."""
-    assert adoption_title(adoption(), desk(SOURCE, language="en")).startswith("Saltdal kommune uses")
+    assert adoption_title(adoption(), desk(SOURCE, language="en")).startswith("Saltdal kommune has taken over")
 
 
 def test_known() -> None:

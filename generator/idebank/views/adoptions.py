@@ -153,6 +153,7 @@ def adoption_line(adoption: Adoption, desk: Desk) -> EntryLine:
         place=desk.shelf.place(adoption.place),
         state=desk.shelf.known_label("adoption_degrees", adoption.degree),
         state_id=adoption.degree,
+        titled=False,
     )
 
 

@@ -1,6 +1,6 @@
 """What the sector profiles add to an initiative's page: their questions with its answers."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from idebank.model import Initiative, Result
@@ -50,6 +50,11 @@ def answer_text(question: Question, answers: Mapping[str, Any], shelf: Shelf) ->
     return _text(question, answers.get(question.name), shelf)
 
 
+def listed(texts: Sequence[str]) -> str:
+    """Return texts as a list within a line; semicolons part those that have commas of their own."""
+    return ("; " if any("," in text for text in texts) else ", ").join(texts)
+
+
 def _section(profile: Profile, answers: Mapping[str, Any], shelf: Shelf) -> ProfileSection:
     language = shelf.language
     rows = (
@@ -76,7 +81,7 @@ def _text(question: Question, value: Any, shelf: Shelf) -> str:
         case list() if question.type == "records":
             return "; ".join(_record(question.questions, one, shelf) for one in value)
         case list():
-            return ", ".join(_one(question, one, shelf) for one in value)
+            return listed([_one(question, one, shelf) for one in value])
         case _:
             return _one(question, str(value), shelf)
 

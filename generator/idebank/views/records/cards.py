@@ -62,6 +62,8 @@ class EntryLine:
     goals: tuple[GoalTile, ...] = ()
     note: str = ""
     """A last line, such as how many others need it, too."""
+    titled: bool = True
+    """Whether somebody wrote the title; else it is ours, in the page's language."""
 
 
 @dataclass(frozen=True, slots=True)
