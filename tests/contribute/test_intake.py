@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from idebank.contribute.comments import MARKER
 from idebank.contribute.issues import Issue
-from idebank.contribute.payload import Payload, read_payload, write_payload
+from idebank.contribute.payload import Payload, is_from_form, read_payload, write_payload
 from idebank.contribute.reading import Status
 from idebank.entry_text import entry_text
 from tests.contribute.banks import BANK, EVENTS, TODAY, intake, outcome_of
@@ -89,6 +89,8 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "initiative-deep-nn": ("ready", "content/initiatives/vestland/skulehage-pa-taket.md"),
     "initiative-edited-after-approval": ("ready", f"{NORDLAND}/byttehylle-for-barneboker.md"),
     "initiative-english": ("ready", f"{NORDLAND}/book-swap-shelf-in-the-hallway.md"),
+    "initiative-issue-form": ("ready", f"{NORDLAND}/byttehylle-for-barneboker.md"),
+    "initiative-issue-form-untouched": ("incomplete", ""),
     "initiative-incomplete": ("incomplete", ""),
     "initiative-national": ("ready", "content/initiatives/nasjonalt/byttehylle-for-barneboker.md"),
     "initiative-no-label": ("ready", f"{NORDLAND}/byttehylle-for-barneboker.md"),
@@ -255,16 +257,29 @@ def test_labels() -> None:
     )
 
 
+def _draft(name: str) -> dict[str, str]:
+    """Return the draft that the link to the form carries."""
+    found = re.search(r"#utkast=([\w-]+)&innmelding=\d+\)", outcome_of(name).comment)
+    assert found is not None
+    draft: dict[str, str] = json.loads(b64decode(found[1] + "==", altchars="-_"))
+    return draft
+
+
 def test_draft_comes_back() -> None:
     """The link to the form carries what was sent, letter by letter."""
-    comment = outcome_of("initiative-incomplete").comment
-    found = re.search(r"#utkast=([\w-]+)&innmelding=131\)", comment)
-    assert found is not None
-    draft = json.loads(b64decode(found[1] + "==", altchars="-_"))
     payload = read_payload(_event("initiative-incomplete")["issue"]["body"])
 
     assert isinstance(payload, Payload)
-    assert draft == {"form": payload.form, "text": payload.text}
+    assert _draft("initiative-incomplete") == {"form": payload.form, "text": payload.text}
+
+
+def test_draft_of_what_was_written_by_hand() -> None:
+    """What was written in another way comes back as a form would have written it."""
+    draft = _draft("initiative-by-hand")
+
+    assert is_from_form(draft["text"])
+    assert draft["text"].startswith('---\ntitle: "Matsvinn: slik gjorde vi"\n')
+    assert 'kommune: "Bodø"\n' in draft["text"]
 
 
 def test_private_data_does_not_spread() -> None:

@@ -1,4 +1,4 @@
-"""Six rules of our own for workflows, for what zizmor does not look at or only mentions."""
+"""Rules of our own for workflows, for what zizmor does not look at or only mentions."""
 
 from __future__ import annotations
 
@@ -67,6 +67,17 @@ def no_rights_by_default(text: str) -> Iterator[str]:
         yield f"`permissions` at the top is `{permissions}`, not `{{}}`"
 
 
+def no_install_with_rights(text: str) -> Iterator[str]:
+    """Yield a finding for each job that may write and runs more than one tool of ours on what it is told."""
+    for name, job in _jobs(text).items():
+        if "write" not in str(job.get("permissions", "")):
+            continue
+        for step in job.get("steps", []):
+            run = step.get("run", "")
+            if run and not re.fullmatch(r"python3 generator/tools/github\.py [a-z]+", run):
+                yield f"job `{name}` may write, and runs: {run.strip()}"
+
+
 POLICIES: tuple[Policy, ...] = (
     no_privileged_fork_event,
     no_expression_in_script,
@@ -74,6 +85,7 @@ POLICIES: tuple[Policy, ...] = (
     no_self_hosted_runner,
     no_cache_in_deploy,
     no_rights_by_default,
+    no_install_with_rights,
 )
 
 

@@ -16,6 +16,7 @@ from tests.workflows.policy import (
     no_cache_in_deploy,
     no_expression_in_script,
     no_fetched_script,
+    no_install_with_rights,
     no_privileged_fork_event,
     no_rights_by_default,
     no_self_hosted_runner,
@@ -47,6 +48,15 @@ jobs:
     permissions: {pages: write}
     runs-on: ubuntu-latest
 """
+WRITER = """
+permissions: {}
+jobs:
+  a:
+    permissions: {issues: write}
+    runs-on: ubuntu-latest
+    steps:
+      - run: %s
+"""
 BROKEN: list[tuple[Policy, str]] = [
     (no_privileged_fork_event, "on: pull_request_target"),
     (no_privileged_fork_event, STEP % "{uses: a, with: {allow-unsafe-pr-checkout: true}}"),
@@ -66,6 +76,8 @@ BROKEN: list[tuple[Policy, str]] = [
     (no_rights_by_default, "on: push"),
     (no_rights_by_default, "permissions: write-all"),
     (no_rights_by_default, "permissions: {contents: read}"),
+    (no_install_with_rights, WRITER % "make install"),
+    (no_install_with_rights, WRITER % "python3 generator/tools/github.py answer && pip install a"),
 ]
 
 
@@ -150,3 +162,27 @@ def test_owners_are_written_as_github_reads_them() -> None:
 
     assert malformed == []
     assert rules[0].split() == ["*", "@idebank/utviklere"]
+
+
+REPLIES = sorted((ROOT / ".github" / "replies").glob("*.md"))
+
+
+def test_replies_are_in_both_written_forms() -> None:
+    """Each canned reply is there in bokmål and in nynorsk, and in the editors' list."""
+    names = {path.name for path in REPLIES} - {"LES-MEG.md"}
+    stems = {name.split(".")[0] for name in names}
+    listed = (ROOT / ".github" / "replies" / "LES-MEG.md").read_text(encoding="utf-8")
+
+    assert names == {f"{stem}.{language}.md" for stem in stems for language in ("nb", "nn")}
+    assert set(re.findall(r"\]\(([\w.-]+)\)", listed)) == names
+
+
+@pytest.mark.parametrize("reply", REPLIES, ids=lambda path: path.name)
+def test_reply_names_known_labels(reply: Path) -> None:
+    """A label that a reply goes with is one that the repository has."""
+    labels = (ROOT / ".github" / "labels.yml").read_text(encoding="utf-8")
+    known = re.findall(r"^- name: (.+)$", labels, re.MULTILINE)
+    text = reply.read_text(encoding="utf-8")
+
+    assert text.endswith("\n")
+    assert set(re.findall(r"`([\w-]+)`", text)) <= set(known)

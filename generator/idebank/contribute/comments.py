@@ -178,7 +178,7 @@ class Answer:
         refusal = reading.refusal
         if refusal and refusal.reason is Reason.DUPLICATE:
             return
-        text = "" if reading.is_private else reading.text
+        text = "" if reading.is_private else reading.draft
         draft = self.web.draft(reading.form, reading.language, text=text, issue=self.issue) if text else ""
         form = self.t("fix.form", address=self.web.form(reading.form, reading.language))
         yield f"- {self.t('fix.draft', address=draft) if draft else form}\n- {self.t('fix.edit')}"

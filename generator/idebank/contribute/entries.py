@@ -17,12 +17,16 @@ from idebank.rules.place import folder_of, place_of
 from idebank.rules.references import Links
 from idebank.schema import Schema
 from idebank.schema.formats import MAX_SLUG
+from idebank.schema.rules import EMPTY_FIELD
 from idebank.source import Document, SourceFile, parse_document
+from idebank.source.encoding import INVISIBLE_CHARACTER
 from idebank.validate.entries import CheckedFile, check_file, located
 
 MAX_SAME_SOURCE: Final = 3
 _NATIONAL: Final = f"content/{KINDS['initiative'].folder}/{NATIONAL_FOLDER}"
 _SET_BY_US: Final = "published"
+_MENDED: Final = frozenset({EMPTY_FIELD.id, INVISIBLE_CHARACTER.id})
+"""Rules about what is gone when the file is written anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def read_entry(kind: str, text: str, *, shelf: Shelf, today: str) -> Sent:
     diagnostics = tuple(
         diagnostic
         for diagnostic in sorted(told, key=lambda diagnostic: diagnostic.sort_key)
-        if diagnostic.keys[:1] != (_SET_BY_US,)
+        if diagnostic.keys[:1] != (_SET_BY_US,) and diagnostic.rule not in _MENDED
     )
     sent = Sent(value, document.body, diagnostics, path, files=_files(checked.links))
     if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):

@@ -11,6 +11,7 @@ from idebank.contribute.notes import Note, read_note
 from idebank.contribute.payload import Payload, Reason, Refusal, makes_entry, read_payload
 from idebank.contribute.shelf import Shelf
 from idebank.diagnostics import Diagnostic
+from idebank.entry_text import entry_text
 from idebank.rules.personal import NATIONAL_ID, PRIVATE_EMAIL
 from idebank.schema import Schema
 from idebank.vocabulary import LANGUAGES
@@ -58,6 +59,15 @@ class Reading:
         """Everything the check has to say about it."""
         told = self.entry or self.note
         return told.diagnostics if told else ()
+
+    @property
+    def draft(self) -> str:
+        """What was sent, as a form writes it and can take it up again; empty when it is not read."""
+        if self.schema is None or not self.value:
+            return ""
+        names = (*self.schema.root["properties"], *self.value)
+        fields = {name: self.value[name] for name in names if name in self.value}
+        return entry_text(fields, self.entry.body if self.entry else "")
 
     @property
     def is_private(self) -> bool:
