@@ -89,12 +89,11 @@ def test_by_county_alone() -> None:
     assert catalog.by_municipality == {}
 
 
-def test_by_phase_and_language() -> None:
-    """Phases and languages are counted, too."""
+def test_by_phase() -> None:
+    """Phases are counted, too."""
     catalog = _catalog()
 
     assert catalog.by_phase == {"running": (SAME_DAY, NEW), "stopped": (OLD,)}
-    assert catalog.by_language == {"nn": (SAME_DAY,), "nb": (NEW, OLD)}
 
 
 def test_parts() -> None:

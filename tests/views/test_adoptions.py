@@ -111,7 +111,9 @@ def test_initiative_and_method() -> None:
 
 def test_title_in_english() -> None:
     """An adoption's title is in the language of the page."""
-    assert adoption_title(adoption(), desk(SOURCE, language="en")).startswith("Saltdal kommune has taken over")
+    assert adoption_title(adoption(), desk(SOURCE, language="en")).startswith(
+        "Saltdal kommune has taken over"
+    )
 
 
 def test_known() -> None:

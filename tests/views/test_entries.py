@@ -16,7 +16,7 @@ from idebank.model import (
     Result,
 )
 from idebank.views.records import FundingRow, ProfileRow, ResultRow, TextLink
-from tests.factories import initiative
+from tests.factories import initiative, need
 from tests.views.shelves import entry_view, shelf
 from tests.words import settings
 
@@ -304,3 +304,10 @@ def test_procurement() -> None:
 
     assert section.rows == (ProfileRow("Behov", "Benker"),)
     assert [(gain.value, gain.unit, gain.basis) for gain in section.gains] == [("9000", "kroner", "Anslått")]
+
+
+def test_solved() -> None:
+    """What solved a need says so, and leads to it."""
+    view = entry_view(initiative(slug="svar"), need(slug="behov", title="Hvem kan?", solved_by=("svar",)))
+
+    assert view.solved == (TextLink("Hvem kan?", "etterlyst/behov/", "nb"),)

@@ -42,7 +42,6 @@ class Catalog:
     by_county: Index[str]
     by_municipality: Index[str]
     by_phase: Index[str]
-    by_language: Index[str]
     by_basis: Index[str]
     """By what their results rest on: `measured`, `estimated`, `not-measured` …"""
     organisations: Mapping[str, Organisation]
@@ -124,7 +123,6 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
         by_county=_index(ordered, lambda e: _known(e.place.county)),
         by_municipality=_index(ordered, lambda e: _known(e.place.municipality)),
         by_phase=_index(ordered, lambda e: (e.phase,)),
-        by_language=_index(ordered, lambda e: (e.language,)),
         by_basis=_index(ordered, lambda e: dict.fromkeys(result.basis for result in e.results)),
         organisations=organisations(of_kind),
         by_profile=_index(ordered, lambda e: e.profiles),

@@ -95,6 +95,7 @@ class EntryPages:
             wanted=tuple(
                 need_line(need, shelf) for need in shelf.catalog.matched_by.get(entry.slug, ())[:_WANTED]
             ),
+            solved=tuple(map(link_to, shelf.catalog.needs_solved_by.get(entry.slug, ()))),
             method=link_if_any(shelf.catalog.find(Method, entry.method)),
             methods=tuple(map(link_to, shelf.catalog.worked_out_in.get(entry.slug, ()))),
             network=link_if_any(network),

@@ -101,6 +101,8 @@ class EntryView:
     reuse: tuple[ReuseRow, ...]
     wanted: tuple[EntryLine, ...]
     """Open needs that it may answer."""
+    solved: tuple[TextLink, ...]
+    """Needs that it solved."""
     method: TextLink | None
     """The method it followed."""
     methods: tuple[TextLink, ...]
