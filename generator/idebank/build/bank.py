@@ -11,6 +11,7 @@ from idebank.messages import load_messages
 from idebank.model import Entry
 from idebank.profiles import Profiles, load_profiles
 from idebank.progress import Stopwatch
+from idebank.rulebook import RuleEntry, load_rulebook
 from idebank.schema import Schemas
 from idebank.settings import Settings
 from idebank.tiles import Tile, load_tiles
@@ -39,6 +40,8 @@ class Bank:
     profiles: Profiles
     schemas: Schemas
     forms: Mapping[str, Form]
+    """By id."""
+    rulebook: Mapping[str, RuleEntry]
     """By id."""
     tiles: Mapping[str, Tile]
     wordings: Mapping[str, Wording]
@@ -81,6 +84,7 @@ def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
             schemas=parts.schemas,
             profiles=parts.profiles,
         ),
+        rulebook=load_rulebook(settings.schema),
         tiles=parts.tiles,
         wordings=parts.wordings,
         entries=checked.entries,

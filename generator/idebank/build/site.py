@@ -52,6 +52,7 @@ def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watc
             profiles=bank.profiles,
             tiles=bank.tiles,
             forms=bank.forms,
+            rulebook=bank.rulebook,
         ),
         catalog=catalog,
         templates=templates,

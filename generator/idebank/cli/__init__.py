@@ -13,6 +13,7 @@ _COMMANDS: Final = {
     "build": "idebank.cli.build",
     "check": "idebank.cli.check",
     "draft-from-event": "idebank.cli.draft",
+    "explain": "idebank.cli.explain",
     "intake": "idebank.cli.intake",
     "links": "idebank.cli.links",
     "preview": "idebank.cli.preview",

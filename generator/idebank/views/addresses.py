@@ -243,6 +243,16 @@ def form_data(id_: str, language: str) -> str:
     return f"bidra/data/{id_}.{language}.json"
 
 
+def rules(language: str) -> str:
+    """Return the address of the list of all rules of the check."""
+    return f"{contribute(language)}regler/"
+
+
+def rule(id_: str, language: str) -> str:
+    """Return the address of the page that explains a rule."""
+    return f"{rules(language)}{id_}/"
+
+
 def place_names() -> str:
     """Return the address of all names that places have and had, for the forms."""
     return "bidra/data/places.json"

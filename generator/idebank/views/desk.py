@@ -10,6 +10,7 @@ from idebank.forms import Form
 from idebank.kinds import KINDS
 from idebank.media import Medium
 from idebank.profiles import Profiles
+from idebank.rulebook import RuleEntry
 from idebank.settings import Settings
 from idebank.tiles import Tile
 from idebank.views import addresses
@@ -51,6 +52,8 @@ class Desk:
     """By number of a municipality: its place on the map of equal tiles."""
     forms: Mapping[str, Form] = field(default_factory=dict)
     """By id: what people can fill in to contribute."""
+    rulebook: Mapping[str, RuleEntry] = field(default_factory=dict)
+    """By id: every rule of the check, explained."""
 
     @property
     def catalog(self) -> Catalog:

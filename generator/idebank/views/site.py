@@ -7,6 +7,7 @@ from idebank.catalog import Catalog
 from idebank.forms import Form
 from idebank.media import Medium
 from idebank.profiles import Profiles
+from idebank.rulebook import RuleEntry
 from idebank.settings import Settings
 from idebank.tiles import Tile
 from idebank.views.adoptions import AdoptionPages
@@ -27,6 +28,7 @@ from idebank.views.needs import NeedPages
 from idebank.views.networks import NetworkPages
 from idebank.views.records import Card, Page
 from idebank.views.registers import RegisterPages
+from idebank.views.rules import RulePages
 from idebank.views.sheets import SheetPages
 from idebank.vocabulary import LANGUAGES
 from idebank.wording import Wording
@@ -51,6 +53,7 @@ MAKERS: Final[tuple[Callable[[Desk], Maker], ...]] = (
     FormerPages,
     DataPages,
     FormPages,
+    RulePages,
 )
 """Who makes which pages; a new kind of entry brings one more."""
 
@@ -75,6 +78,7 @@ class Site:
         profiles: Profiles = NO_PROFILES,
         tiles: Mapping[str, Tile] | None = None,
         forms: Mapping[str, Form] | None = None,
+        rulebook: Mapping[str, RuleEntry] | None = None,
     ) -> None:
         """Take `wordings` by language and all cards, which pages share."""
         self.desks: Mapping[str, Desk] = {
@@ -86,6 +90,7 @@ class Site:
                 profiles,
                 tiles or {},
                 forms or {},
+                rulebook or {},
             )
             for language in LANGUAGES
         }
