@@ -14,6 +14,7 @@ _COMMANDS: Final = {
     "check": "idebank.cli.check",
     "draft-from-event": "idebank.cli.draft",
     "explain": "idebank.cli.explain",
+    "new": "idebank.cli.new",
     "intake": "idebank.cli.intake",
     "links": "idebank.cli.links",
     "preview": "idebank.cli.preview",

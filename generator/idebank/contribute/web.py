@@ -6,20 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, urlencode
 
+from idebank.contribute.payload import FORMS
 from idebank.kinds import KINDS, kind_of_file
 from idebank.rules.links import slug_of
 from idebank.views import addresses
 
 MAX_ADDRESS: Final = 20_000
 """Longest address that carries a draft; what is longer stays in the issue, where it is."""
-
-_FORM_PAGES: Final = {
-    "initiative": "",
-    "adoption": "gjenbruk/",
-    "need": "etterlyst/",
-    "correction": "rett/",
-    "confirmation": "bekreft/",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +29,11 @@ class Web:
         """Return the address of a form; the issue form's when the site is not known."""
         if not self.site:
             return f"{self.repository}/issues/new?template=innmelding.yml"
-        return f"{self.site}{addresses.contribute(language)}{_FORM_PAGES.get(form, '')}"
+        return f"{self.site}{addresses.form(form, language)}"
 
     def draft(self, form: str, language: str, *, text: str, issue: int) -> str:
         """Return the address of a form with a draft in it; empty when that is not possible."""
-        if not self.site or form not in _FORM_PAGES:
+        if not self.site or form not in FORMS:
             return ""
         draft = json.dumps({"form": form, "text": text}, ensure_ascii=False, separators=(",", ":"))
         packed = urlsafe_b64encode(draft.encode("utf-8", "replace")).decode().rstrip("=")
