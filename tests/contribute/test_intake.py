@@ -347,6 +347,66 @@ def test_nothing_ends_up_outside(title: str, organisation: str, place: str) -> N
         assert re.fullmatch(r"content/initiatives/nordland/[a-z0-9]+(-[a-z0-9]+)*\.md", outcome.change.path)
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"steps": ["😀" * 200] * 20, "pitfalls": ["<@a>" * 100] * 40, "core": ["*_`" * 90] * 40},
+        {"themes": ["😀*" * 40] * 200, "sectors": ["`" * 80] * 200, "sdgs": ["<b>" * 30] * 100},
+        {"cost_note": "😀" * 8_000, "time_note": "`" * 10_000, "stopped_why": "|" * 10_000},
+    ],
+)
+def test_answers_stay_short(more: dict[str, Any]) -> None:
+    """Whatever was sent, GitHub takes the answer, and a job can be told it."""
+    outcome = _sent("initiative", {**dict.fromkeys(("title", "summary"), "😀" * 400), **more})
+    answer = outcome.outputs().splitlines()[0]
+
+    assert outcome.status is Status.INCOMPLETE
+    assert len(outcome.comment) < 65_536
+    assert len(answer.encode()) < 131_072
+    assert "#### Dette må rettes" in outcome.comment
+
+
+def test_an_answer_in_short() -> None:
+    """What would be too long in full is answered without the table and the draft."""
+    names = ("steps", "pitfalls", "core", "adaptable", "prerequisites", "materials", "partners", "caveats")
+    outcome = _sent("initiative", dict.fromkeys(names, ["漢" * 380] * 8))
+
+    assert outcome.status is Status.INCOMPLETE
+    assert "#### Dette må rettes" in outcome.comment
+    assert "<table>" not in outcome.comment
+    assert "utkast=" not in outcome.comment
+    assert len(outcome.comment.encode()) < 60_000
+
+
+def test_a_file_that_grows_too_large() -> None:
+    """What would be too large for a job once it is written in full is refused as too large."""
+    steps = "[" + ",".join("a" * 1 for _ in range(28_000)) + "]"
+    fields = entry_text({"steps": []}).replace("[]", steps)
+    issue = Issue(
+        number=7,
+        body=write_payload("initiative", _whole().replace("---\n", f"---\n{fields.splitlines()[1]}\n", 1)),
+        is_open=True,
+        labels=frozenset({"innmelding"}),
+        author="a",
+        author_id=1,
+        action="opened",
+        label="",
+        repository="https://github.example/idebank/idebank",
+        branch="main",
+    )
+    outcome = intake().understand(issue)
+
+    assert (outcome.status, outcome.change) == (Status.REFUSED, None)
+    assert "for stor" in outcome.comment
+
+
+def _whole() -> str:
+    """Return the text of an event that is ready."""
+    payload = read_payload(_event("initiative-tip")["issue"]["body"])
+    assert isinstance(payload, Payload)
+    return payload.text
+
+
 @given(entry=WORDS, role=WORDS)
 def test_a_confirmation_touches_nothing_else(entry: str, role: str) -> None:
     """Whatever a confirmation names, only an entry of the bank can change."""

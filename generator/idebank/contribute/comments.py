@@ -1,7 +1,7 @@
 """The answer in an issue, as Markdown: what was understood, what is missing, and what happens next."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
@@ -21,10 +21,12 @@ from idebank.wording import Wording
 MARKER: Final = "<!-- idebank:svar -->"
 """First line of the one comment that is edited in place; nobody sees it."""
 
+_MAX_COMMENT: Final = 60_000
+"""Bytes of a comment: GitHub takes 65,536 letters, and a variable of a job's environment 131,072 bytes."""
 _MAX_LINES: Final = 8
 """Lines of one field that are shown."""
 _MAX_TABLE: Final = 24_000
-"""Letters of the table; GitHub takes 65,536 in a comment."""
+"""Letters of the table."""
 _MAX_WRONG: Final = 12
 _MAX_ADVICE: Final = 5
 _MAX_FILES: Final = 10
@@ -42,6 +44,8 @@ class Answer:
     web: Web
     title_of: TitleOf
     issue: int
+    is_short: bool = False
+    """Whether only what is most needed is told."""
 
     def comment(self, reading: Reading) -> str:
         """Return the answer to what was read."""
@@ -51,21 +55,19 @@ class Answer:
     def approved(self, reading: Reading, *, branch: str, compare: str) -> str:
         """Return the answer when the file has been put on a branch; an editor goes on from `compare`."""
         told = self.t("editors.compare", branch=code(branch), address=compare)
-        return self._joined(
-            "approved", (self.t("next.approved"), self._section("editors", told, *self._file_places(reading)))
-        )
+        parts = (self.t("next.approved"), self._section("editors", told, *self._file_places(reading)))
+        return self._joined("approved", parts)
 
     def not_approved(self, reading: Reading) -> str:
         """Return the answer when an editor approved what cannot be written."""
-        if reading.status is Status.READY:
-            return self._joined("not-approved", (self.t("editors.nothing-to-write"), *self._parts(reading)))
-        return self._joined("not-approved", self._parts(reading))
+        why = self.t("editors.nothing-to-write") if reading.status is Status.READY else ""
+        return self._joined("not-approved", (why, *self._parts(reading)))
 
     def t(self, key: str, **params: object) -> str:
         """Return one of our texts."""
         return self.wording.t(key, **params)
 
-    def _joined(self, heading: str, parts: tuple[str, ...] | Iterator[str]) -> str:
+    def _joined(self, heading: str, parts: Iterable[str]) -> str:
         whole = (MARKER, f"### {self.t(f'heading.{heading}')}", *parts)
         return "\n\n".join(part for part in whole if part) + "\n"
 
@@ -98,7 +100,7 @@ class Answer:
 
     def _table(self, reading: Reading) -> str:
         """Return what was understood as a table; of HTML, since a field may have several lines."""
-        if not reading.schema or not reading.value:
+        if self.is_short or not reading.schema or not reading.value:
             return ""
         rows = list(
             rows_of(reading.value, schema=reading.schema, wording=self.wording, title_of=self.title_of)
@@ -143,7 +145,7 @@ class Answer:
     def _told(self, reading: Reading, severity: Severity) -> Iterator[str]:
         """Yield a line for each thing the check found, then how many are left out."""
         found = [diagnostic for diagnostic in reading.diagnostics if diagnostic.severity is severity]
-        limit = _MAX_WRONG if severity is Severity.ERROR else _MAX_ADVICE
+        limit = _MAX_WRONG if severity is Severity.ERROR and not self.is_short else _MAX_ADVICE
         told = [self._item(diagnostic, reading) for diagnostic in found[:limit]]
         if told:
             yield "\n".join(told)
@@ -178,7 +180,7 @@ class Answer:
         refusal = reading.refusal
         if refusal and refusal.reason is Reason.DUPLICATE:
             return
-        text = "" if reading.is_private else reading.draft
+        text = "" if reading.is_private or self.is_short else reading.draft
         draft = self.web.draft(reading.form, reading.language, text=text, issue=self.issue) if text else ""
         form = self.t("fix.form", address=self.web.form(reading.form, reading.language))
         yield f"- {self.t('fix.draft', address=draft) if draft else form}\n- {self.t('fix.edit')}"
@@ -198,6 +200,12 @@ class Answer:
 
     def _link(self, known: Known) -> str:
         return f"[{quoted(known.told.title)}]({self.web.entry(known.path)})"
+
+
+def fitting(answer: Answer, tell: Callable[[Answer], str]) -> str:
+    """Return what `tell` makes of an answer; when that would be too long, what it makes of a short one."""
+    text = tell(answer)
+    return text if len(text.encode()) <= _MAX_COMMENT else tell(replace(answer, is_short=True))
 
 
 def discreet(text: str, reading: Reading) -> str:

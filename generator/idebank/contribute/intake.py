@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from idebank.contribute.comments import MARKER, Answer
+from idebank.contribute.comments import MARKER, Answer, fitting
 from idebank.contribute.issues import Issue
 from idebank.contribute.payload import has_payload
 from idebank.contribute.reading import Reading, Status, read_issue
@@ -61,7 +61,7 @@ class Outcome:
         if self.status is Status.NOT_OURS:
             return ""
         answer = {"comment": self.comment, "marker": MARKER, "add": self.add, "remove": self.remove}
-        lines = [f"answer={json.dumps(answer)}"]
+        lines = [f"answer={json.dumps(answer, ensure_ascii=False)}"]
         if self.change:
             lines += [
                 f"path={self.change.path}",
@@ -95,7 +95,7 @@ class Intake:
         remove = {APPROVED, *((MISSING,) if whole else ())}
         return Outcome(
             reading.status,
-            self._answer(issue, reading.language).comment(reading),
+            fitting(self._answer(issue, reading.language), lambda answer: answer.comment(reading)),
             tuple(sorted(add - issue.labels)),
             tuple(sorted(remove & issue.labels)),
             self._change(issue, reading),
@@ -110,7 +110,8 @@ class Intake:
         change = self._change(issue, reading)
         if change is None:
             add = () if reading.status is Status.READY else (MISSING,)
-            return Outcome(reading.status, answer.not_approved(reading), add, (APPROVED,))
+            comment = fitting(answer, lambda own: own.not_approved(reading))
+            return Outcome(reading.status, comment, add, (APPROVED,))
         compare = answer.web.compare(
             change.branch,
             title=change.message.partition("\n")[0],

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from idebank.contribute.payload import MAX_BYTES
 from idebank.contribute.shelf import Shelf
 from idebank.contribute.web import named_entry
 from idebank.diagnostics import Diagnostic, Severity
@@ -56,7 +57,8 @@ def read_note(form: str, text: str, *, shelf: Shelf, today: str) -> Note:
     if not note.is_whole or value.get("still") is not True:
         return note
     raw = shelf.read(path)
-    content = verified(raw, today) if raw else None
+    # A file that is too large for the way through a workflow is left to a person.
+    content = verified(raw, today) if raw and len(raw) <= MAX_BYTES else None
     return replace(note, content=content or b"")
 
 

@@ -8,7 +8,15 @@ from typing import Final
 
 from idebank.contribute.entries import Sent, read_entry
 from idebank.contribute.notes import Note, read_note
-from idebank.contribute.payload import Payload, Reason, Refusal, makes_entry, read_payload
+from idebank.contribute.payload import (
+    MAX_BYTES,
+    MAX_CHARACTERS,
+    Payload,
+    Reason,
+    Refusal,
+    makes_entry,
+    read_payload,
+)
 from idebank.contribute.shelf import Shelf
 from idebank.diagnostics import Diagnostic
 from idebank.entry_text import entry_text
@@ -110,6 +118,8 @@ def read_issue(body: object, *, shelf: Shelf, today: str) -> Reading:
 def _entry(payload: Payload, language: str, shelf: Shelf, today: str) -> Reading:
     sent = read_entry(payload.form, payload.text, shelf=shelf, today=today)
     refusal = Refusal(Reason.DUPLICATE, payload.line) if sent.same else None
+    if len(sent.text.encode()) > MAX_BYTES:
+        refusal = Refusal(Reason.TOO_LARGE, payload.line, {"limit": str(MAX_CHARACTERS)})
     whole = Status.READY if sent.text else Status.INCOMPLETE
     return Reading(
         Status.REFUSED if refusal else whole,
