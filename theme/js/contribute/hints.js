@@ -1,5 +1,5 @@
 /**
- * «Ligner dette på …?»: looks among the entries of the same county and of the whole country, as soon as there is a title.
+ * «Ligner dette på …?»: looks among the entries of the same county and of the whole country, once there is a title.
  */
 
 import { countyFolder } from "./filepath.js";
@@ -9,12 +9,36 @@ const NATIONAL = "nasjonalt";
 
 export class Hints {
   /**
-   * @param {string} base address of the folder with an index for each county
+   * @param {HTMLFormElement} form
    * @param {(address: string) => Promise<any>} load
    */
-  constructor(base, load) {
-    this.base = base;
+  constructor(form, load) {
+    this.base = form.dataset.like;
+    this.root = form.dataset.root;
     this.load = load;
+    this.box = document.getElementById("like");
+  }
+
+  /**
+   * Show what is like the entry in the form; nothing where nothing is.
+   * @param {Record<string, any>} fields
+   * @param {import("./placenames.js").PlaceNames | null} places
+   */
+  async show(fields, places) {
+    const found = await this.of(fields, places);
+    this.box.querySelector("ul").replaceChildren(...found.map((told) => this.line(told)));
+    this.box.hidden = found.length === 0;
+  }
+
+  line({ slug, title }) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = `${this.root}tiltak/${slug}/`;
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.textContent = title;
+    item.append(link);
+    return item;
   }
 
   /**

@@ -86,11 +86,10 @@ const codeFindings = (fields, body) =>
 
 const codeMessages = (told) => ({ [`rules.${CODE}.message`]: told.code, [`rules.${CODE}.help`]: told["code-help"] });
 
-/** How many of the questions that must be answered are answered. */
+/** How many of the questions that must be answered are answered; where something belongs is one of them. */
 export function progressOf(form, missing) {
-  const required = asked(form).filter(
-    (question) => "required" in question.dataset && !question.closest("[data-records]"),
-  );
+  const must = ({ dataset }) => "required" in dataset || dataset.field === "municipality";
+  const required = asked(form).filter((question) => must(question) && !question.closest("[data-records]"));
   const open = required.filter((question) => missing.has(question));
   return { done: required.length - open.length, all: required.length };
 }

@@ -7,6 +7,19 @@
  */
 
 import { storyNodes } from "./markdown.js";
+import { asked } from "./questions.js";
+import { shownFields } from "./shown.js";
+
+/**
+ * Show the page in its place under the form.
+ * @param {HTMLFormElement} form
+ * @param {{ fields: Record<string, any>, body: string }} entry
+ */
+export function showPreview(form, { fields, body }) {
+  const template = /** @type {HTMLTemplateElement} */ (document.getElementById("preview-template"));
+  const shown = shownFields(fields, asked(form));
+  document.querySelector("#preview [data-preview]").replaceChildren(previewOf(template, { shown, story: body }));
+}
 
 /**
  * @param {HTMLTemplateElement} template

@@ -12,14 +12,15 @@ export const recordsOf = (question) => [...listOf(question).children];
 const listOf = (question) => question.querySelector("[data-records]");
 
 /**
- * Make exactly so many records, blank or as they are.
+ * Make exactly so many records, blank or as they are; one is always there to be filled in.
  * @param {HTMLElement} question
  * @param {number} count
  */
 export function makeRecords(question, count) {
+  const wanted = Math.max(count, 1);
   const list = listOf(question);
-  while (list.children.length > count) list.lastElementChild.remove();
-  while (list.children.length < count) addRecord(question);
+  while (list.children.length > wanted) list.lastElementChild.remove();
+  while (list.children.length < wanted) addRecord(question);
 }
 
 /** Add a blank record. @param {HTMLElement} question */
@@ -47,12 +48,32 @@ export function removeRecord(question, record) {
   };
 }
 
+/**
+ * Let people add and take away records.
+ * @param {HTMLFormElement} form
+ * @param {{ added: (record: HTMLElement) => void, removed: (restore: () => void) => void }} happenings
+ */
+export function listenToRecords(form, { added, removed }) {
+  form.addEventListener("click", ({ target }) => {
+    const question = target.closest("[data-control='records']");
+    if (question && target.closest("[data-add]")) {
+      const record = addRecord(question);
+      added(record);
+      firstControl(record)?.focus();
+    } else if (question && target.closest("[data-remove]")) {
+      const restore = removeRecord(question, target.closest("[data-records] > *"));
+      question.querySelector("[data-add]").focus();
+      removed(restore);
+    }
+  });
+}
+
 /** Give every record the number of its place, wherever a name has a number or waits for one. */
 function renumber(question) {
   recordsOf(question).forEach((record, index) => {
     for (const own of [record, ...record.querySelectorAll("*")]) {
       for (const name of NUMBERED.filter((attribute) => own.hasAttribute(attribute))) {
-        own.setAttribute(name, own.getAttribute(name).replace(/(?<=[.-])(?:#|[0-9]+)(?=[.-])/, String(index)));
+        own.setAttribute(name, own.getAttribute(name).replace(/(?<=[.-])(?:#|[0-9]+)(?=[.-])/g, String(index)));
       }
     }
     const number = record.querySelector("[data-number]");

@@ -14,18 +14,20 @@ import { Pictures } from "./pictures.js";
 import { PlaceNames } from "./placenames.js";
 import { municipalityFinder } from "./places.js";
 import { prefill } from "./prefill.js";
-import { asked, controlsOf, questionsOf } from "./questions.js";
-import { addRecord, makeRecords, removeRecord } from "./records.js";
-import { showReview } from "./review.js";
+import { controlsOf, questionsOf } from "./questions.js";
+import { listenToRecords, makeRecords } from "./records.js";
 import { showSections } from "./sections.js";
 import { Status } from "./status.js";
 import { boxesOf, splitStory } from "./stories.js";
 import { summarise } from "./summary.js";
-import { Ways } from "./ways.js";
 import { fill } from "./words.js";
 
 const WAIT_MS = 250;
 const HINTS_WAIT_MS = 700;
+/* What likeness is told by. */
+const TELLING = new Set(["title", "municipality", "county", "sdgs"]);
+/* Controls that are answered by one press. */
+const PRESSED = new Set(["radio", "checkbox", "file", "select-one"]);
 
 /**
  * Begin: load what the build says about the form, and take over.
@@ -51,49 +53,53 @@ class Session {
     this.data = data;
     this.told = data.words;
     this.places = { names: null };
+    this.timers = {};
     this.status = new Status(document.getElementById("form-status"));
-    this.sent = readDraftHash(location.hash);
     this.judge = new Judge(form, data, this.places);
     this.pictures = new Pictures(form);
-    const put = (answers) => this.put(answers);
-    this.keeper = new Keeper(form, drafts, data, { put, clear: () => this.clear(), status: this.status });
-    this.ways = new Ways(form, data, {
+    this.hints = new Hints(form, load);
+    this.keeper = new Keeper(form, drafts, data, {
+      put: (answers) => this.put(answers),
+      clear: () => this.clear(),
       status: this.status,
-      pictures: this.pictures,
-      issue: this.sent?.issue ?? "",
-      left: () => this.askHowItWent(),
     });
-    this.hints = new Hints(form.dataset.like, load);
-    this.timers = {};
   }
 
   /** Take up what was begun: answers in the address, a draft in this browser, or what a link asks for. */
   async open() {
     this.listen();
-    if (this.sent?.form === this.data.form) await this.openSent();
+    this.sent = readDraftHash(location.hash);
+    if (this.sent?.form === this.data.form) await this.openSent(this.sent.text);
     else this.keeper.offer();
-    if (prefill(this.form, new URLSearchParams(location.search))) await this.settle();
-    await this.refresh();
+    prefill(this.form, new URLSearchParams(location.search));
+    await this.settle();
   }
 
-  async openSent() {
-    const entry = parseEntryText(this.sent.text);
+  async openSent(text) {
+    const entry = parseEntryText(text);
     if (!entry) {
       this.status.say(this.told["draft-unreadable"]);
       return;
     }
-    await this.put({ fields: entry.fields, stories: splitStory(entry.body, boxesOf(this.form)) });
-    this.status.say(this.told["draft-opened"]);
     this.judge.all = true;
+    this.status.say(this.told["draft-opened"]);
+    await this.put({ fields: entry.fields, stories: splitStory(entry.body, boxesOf(this.form)) });
   }
 
   listen() {
-    this.form.addEventListener("input", (event) => this.answered(event.target));
-    this.form.addEventListener("change", (event) => this.answered(event.target));
+    for (const happening of ["input", "change"]) {
+      this.form.addEventListener(happening, ({ target }) => this.answered(target));
+    }
     this.form.addEventListener("focusout", (event) => this.left(event));
-    this.form.addEventListener("focusin", (event) => this.entered(event.target));
-    this.form.addEventListener("click", (event) => this.clicked(event.target));
-    document.getElementById("review-button")?.addEventListener("click", () => this.review());
+    this.form.addEventListener(
+      "focusin",
+      ({ target }) => target.closest("[data-control='municipality']") && this.withPlaces(),
+    );
+    listenToRecords(this.form, {
+      added: (record) => record.querySelectorAll("[data-field]").forEach((question) => this.equip(question)),
+      removed: (restore) => this.recordRemoved(restore),
+    });
+    document.getElementById("review-button").addEventListener("click", () => this.review());
     document.getElementById("preview-button")?.addEventListener("click", (event) => this.togglePreview(event));
     for (const question of questionsOf(this.form)) this.equip(question);
   }
@@ -101,8 +107,10 @@ class Session {
   /** Give a question what a script can add to it. */
   equip(question) {
     for (const button of question.querySelectorAll("[data-add], [data-remove]")) button.hidden = false;
-    if (question.dataset.control !== "municipality") return;
-    offerOptions(controlsOf(question)[0], {
+    for (const own of question.querySelectorAll("[data-script]")) own.hidden = false;
+    const [input] = controlsOf(question);
+    if (question.dataset.control !== "municipality" || input.hasAttribute("role")) return;
+    offerOptions(input, {
       find: async (text) => (await this.withPlaces(), this.findMunicipality(text)),
       label: this.told["place-list"],
       counted: (count) => fill(this.told[count === 1 ? "place-one" : "place-other"], { count }),
@@ -110,61 +118,46 @@ class Session {
   }
 
   /** The names of places, fetched when they are first needed. */
-  async withPlaces() {
+  withPlaces() {
     this.loadingPlaces ??= load(this.form.dataset.places).then((data) => {
       this.places.names = new PlaceNames(data);
       this.findMunicipality = municipalityFinder(this.places.names, this.told);
     });
-    await this.loadingPlaces;
+    return this.loadingPlaces;
   }
 
   answered(control) {
     const question = control.closest("[data-field]");
     if (!question) return;
     question.dataset.answered = "";
-    this.keeper.note();
-    showSections(this.form);
     if (question.dataset.control === "file") this.pictures.take(control);
-    if (["radio", "checkbox", "file"].includes(control.type)) this.judge.leave(question);
-    document.getElementById("review").hidden = true;
-    this.later("check", () => this.refresh(), WAIT_MS);
-    if (["title", "municipality", "county", "sdgs"].includes(question.dataset.field)) {
-      this.later("hints", () => this.hint(), HINTS_WAIT_MS);
-    }
+    if (PRESSED.has(control.type)) this.judge.leave(question);
+    if (TELLING.has(question.dataset.field)) this.later("hints", () => this.hint(), HINTS_WAIT_MS);
+    this.changed();
   }
 
-  left(event) {
-    const question = event.target.closest("[data-field]");
-    if (!question || question.contains(event.relatedTarget) || !("answered" in question.dataset)) return;
+  /** Something was written: keep it, look at it soon, and what was reviewed is not what stands there now. */
+  changed() {
+    showSections(this.form);
+    this.keeper.note();
+    document.getElementById("review").hidden = true;
+    this.later("check", () => this.refresh(), WAIT_MS);
+  }
+
+  left({ target, relatedTarget }) {
+    const question = target.closest("[data-field]");
+    if (!question || question.contains(relatedTarget) || !("answered" in question.dataset)) return;
     this.judge.leave(question);
     this.refresh();
   }
 
-  entered(control) {
-    if (control.closest("[data-control='municipality']")) this.withPlaces();
-  }
-
-  clicked(target) {
-    const question = target.closest("[data-control='records']");
-    if (!question) return;
-    if (target.closest("[data-add]")) {
-      const record = addRecord(question);
-      for (const own of record.querySelectorAll("[data-field]")) this.equip(own);
-      record.querySelector("input, select, textarea").focus();
-    } else if (target.closest("[data-remove]")) {
-      const restore = removeRecord(question, target.closest("[data-records] > *"));
-      question.querySelector("[data-add]").focus();
-      this.changedRecords();
-      this.status.say(this.told["record-removed"], {
-        label: this.told.undo,
-        action: () => (restore(), this.changedRecords()),
-      });
-    }
-  }
-
-  changedRecords() {
-    this.keeper.note();
-    this.refresh();
+  recordRemoved(restore) {
+    this.changed();
+    const action = () => {
+      restore();
+      this.changed();
+    };
+    this.status.say(this.told["record-removed"], { label: this.told.undo, action });
   }
 
   later(name, action, wait) {
@@ -172,69 +165,56 @@ class Session {
     this.timers[name] = setTimeout(action, wait);
   }
 
+  entry() {
+    return entryOf(this.form, this.data);
+  }
+
   /** Check, and say what is to be said now. */
   async refresh() {
-    const { fields } = entryOf(this.form, this.data);
+    const { fields } = this.entry();
     if (fields.municipality || fields.county) await this.withPlaces();
     this.found = this.judge.judge();
-    const missing = new Set(
-      this.found.filter(({ rule }) => rule.startsWith("missing-")).map(({ question }) => question),
-    );
-    const progress = document.getElementById("progress");
-    if (progress) progress.textContent = fill(this.told.progress, progressOf(this.form, missing));
-    const preview = document.getElementById("preview");
-    if (preview && !preview.hidden) await this.preview();
+    const missing = this.found.filter(({ rule }) => rule.startsWith("missing-")).map(({ question }) => question);
+    document.getElementById("progress").textContent = fill(this.told.progress, progressOf(this.form, new Set(missing)));
+    if (document.getElementById("preview")?.hidden === false) await this.preview();
   }
 
   async hint() {
-    const box = document.getElementById("like");
-    if (!box || !this.form.dataset.like) return;
-    const { fields } = entryOf(this.form, this.data);
-    const found = await this.hints.of(fields, this.places.names);
-    const list = box.querySelector("ul");
-    list.replaceChildren(...found.map(({ slug, title }) => this.hintLine(slug, title)));
-    box.hidden = found.length === 0;
-  }
-
-  hintLine(slug, title) {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = `${this.form.dataset.root}tiltak/${slug}/`;
-    link.target = "_blank";
-    link.rel = "noopener";
-    link.textContent = title;
-    item.append(link);
-    return item;
+    await this.hints.show(this.entry().fields, this.places.names);
   }
 
   async togglePreview({ currentTarget: button }) {
     const preview = document.getElementById("preview");
     preview.hidden = !preview.hidden;
     button.setAttribute("aria-expanded", String(!preview.hidden));
-    if (!preview.hidden) await this.preview();
+    if (preview.hidden) return;
+    await this.preview();
+    preview.scrollIntoView({ block: "start" });
   }
 
   async preview() {
-    const [{ previewOf }, { shownFields }] = await Promise.all([import("./preview.js"), import("./shown.js")]);
-    const { fields, body } = entryOf(this.form, this.data);
-    const template = document.getElementById("preview-template");
-    const shown = shownFields(fields, asked(this.form));
-    document.querySelector("#preview [data-preview]").replaceChildren(previewOf(template, { shown, story: body }));
+    const { showPreview } = await import("./preview.js");
+    showPreview(this.form, this.entry());
   }
 
+  /** The last look: what is wrong, or else the ways out. */
   async review() {
     this.judge.all = true;
     await this.refresh();
     const errors = this.found.filter((finding) => this.judge.isError(finding));
-    const heading = fill(this.told[errors.length === 1 ? "errors-one" : "errors-other"], {
-      count: errors.length,
-    });
+    const heading = fill(this.told[errors.length === 1 ? "errors-one" : "errors-other"], { count: errors.length });
     summarise(document.getElementById("form-errors"), errors, { heading, words: this.judge.words });
     if (errors.length) return;
     this.keeper.write();
-    this.ways.prepare(entryOf(this.form, this.data), this.places.names);
-    const advice = this.found.filter((finding) => !this.judge.isError(finding));
-    showReview(this.form, advice, { words: this.judge.words, told: this.told });
+    const [{ showReview }, { Ways }] = await Promise.all([import("./review.js"), import("./ways.js")]);
+    this.ways ??= new Ways(this.form, this.data, {
+      status: this.status,
+      pictures: this.pictures,
+      issue: this.sent?.issue ?? "",
+      left: () => this.askHowItWent(),
+    });
+    this.ways.prepare(this.entry(), this.places.names);
+    showReview(this.form, this.found, { words: this.judge.words, told: this.told });
   }
 
   askHowItWent() {
@@ -246,10 +226,8 @@ class Session {
 
   /** Put answers into the form, in place of what stands there. */
   async put(answers) {
-    const lost = fillIn(this.form, answers, (question, count) => {
-      makeRecords(question, count);
-      for (const own of question.querySelectorAll("[data-records] [data-field]")) this.equip(own);
-    });
+    const lost = fillIn(this.form, answers, (question, count) => makeRecords(question, count));
+    for (const question of questionsOf(this.form)) this.equip(question);
     if (lost.length) this.status.say(fill(this.told["draft-lost"], { fields: lost.join(", ") }));
     await this.settle();
   }
@@ -259,11 +237,12 @@ class Session {
     await this.refresh();
   }
 
-  clear() {
-    this.form.reset();
-    delete this.form.dataset.unasked;
+  async clear() {
     this.judge.all = false;
     this.judge.left.clear();
-    this.put({ fields: {}, stories: {} });
+    document.getElementById("review").hidden = true;
+    summarise(document.getElementById("form-errors"), [], { heading: "", words: this.judge.words });
+    this.form.reset();
+    await this.put({ fields: {}, stories: {} });
   }
 }
