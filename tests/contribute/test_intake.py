@@ -6,6 +6,7 @@ import json
 import os
 import re
 from base64 import b64decode
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from idebank.contribute.comments import MARKER
-from idebank.contribute.issues import Issue
+from idebank.contribute.issues import Issue, read_event
 from idebank.contribute.payload import Payload, is_from_form, read_payload, write_payload
 from idebank.contribute.reading import Status
 from idebank.entry_text import entry_text
@@ -289,6 +290,23 @@ def test_private_data_does_not_spread() -> None:
     assert "01010112377" not in comment
     assert "kari" not in comment.casefold().replace("ring kari", "")
     assert "utkast=" not in comment
+
+
+def test_only_neighbours_are_read() -> None:
+    """One issue costs the reading of one county's files, however large the bank is."""
+    read: list[str] = []
+    whole = intake()
+
+    def counted(path: str) -> bytes | None:
+        read.append(path)
+        return whole.shelf.read(path)
+
+    replace(whole, shelf=replace(whole.shelf, read=counted)).understand(
+        read_event((EVENTS / "initiative-tip.json").read_bytes())
+    )
+
+    assert read
+    assert {path.split("/")[2] for path in read} == {"nordland", "nasjonalt"}
 
 
 def test_without_a_site() -> None:
