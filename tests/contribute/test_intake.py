@@ -274,6 +274,14 @@ def test_draft_comes_back() -> None:
     assert _draft("initiative-incomplete") == {"form": payload.form, "text": payload.text}
 
 
+def test_way_back_from_what_was_not_read() -> None:
+    """Where no form is known, the way leads to the first; where a thing is known, to its correction."""
+    assert "(https://bank.example/bidra/)" in outcome_of("hostile-missing-fence").comment
+    assert "(https://bank.example/bidra/rett/?om=initiative%2Fskolefrukost-eksempel)" in (
+        outcome_of("initiative-same-source").comment
+    )
+
+
 def test_draft_of_what_was_written_by_hand() -> None:
     """What was written in another way comes back as a form would have written it."""
     draft = _draft("initiative-by-hand")

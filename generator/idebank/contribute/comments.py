@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from idebank.contribute.escaping import code, quoted, sentence
-from idebank.contribute.payload import Reason, is_from_form
+from idebank.contribute.payload import FORMS, Reason, is_from_form
 from idebank.contribute.reading import Reading, Status
 from idebank.contribute.rows import Row, TitleOf, label_of, rows_of
 from idebank.contribute.shelf import Known
@@ -136,7 +136,8 @@ class Answer:
             return ""
         if refusal.reason is Reason.DUPLICATE and reading.entry and reading.entry.same:
             same = reading.entry.same
-            address = self.web.form("correction", reading.language)
+            about = f"{reading.form}/{same.told.slug}"
+            address = self.web.form("correction", reading.language, om=about)
             help_ = self.t("refused.duplicate-help", address=address)
             return f"{self.t('refused.duplicate', entry=self._link(same))}\n\n{help_}"
         params = {name: code(value) for name, value in refusal.params.items()}
@@ -182,7 +183,7 @@ class Answer:
             return
         text = "" if reading.is_private or self.is_short else reading.draft
         draft = self.web.draft(reading.form, reading.language, text=text, issue=self.issue) if text else ""
-        form = self.t("fix.form", address=self.web.form(reading.form, reading.language))
+        form = self.t("fix.form", address=self.web.form(reading.form or FORMS[0], reading.language))
         yield f"- {self.t('fix.draft', address=draft) if draft else form}\n- {self.t('fix.edit')}"
         yield self.t("fix.again")
 

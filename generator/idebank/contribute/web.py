@@ -25,11 +25,11 @@ class Web:
     """Web address of the repository, without a trailing `/`."""
     branch: str
 
-    def form(self, form: str, language: str) -> str:
-        """Return the address of a form; the issue form's when the site is not known."""
+    def form(self, form: str, language: str, **answers: str) -> str:
+        """Return the address of a form, with some questions answered; the issue form's without a site."""
         if not self.site:
             return f"{self.repository}/issues/new?template=innmelding.yml"
-        return f"{self.site}{addresses.form(form, language)}"
+        return f"{self.site}{addresses.form(form, language, **answers)}"
 
     def draft(self, form: str, language: str, *, text: str, issue: int) -> str:
         """Return the address of a form with a draft in it; empty when that is not possible."""
