@@ -103,7 +103,8 @@ class _Keys:
         """Keep how words are written, for telling somebody which one was meant."""
         for word in set(_WRITTEN.findall(text.lower())) - self._written:
             self._written.add(word)
-            self.spelt.setdefault(folded(word), word)
+            key = folded(word)
+            self.spelt[key] = min(word, self.spelt.get(key, word))  # the same in whatever order they come
 
     def _of(self, word: str) -> tuple[str, tuple[str, ...]]:
         """Return a word's key and those of its parts; an empty key for a word that says nothing."""
