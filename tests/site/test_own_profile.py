@@ -67,7 +67,7 @@ def bank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def built(bank: Path) -> Path:
     """Return the bank's site."""
-    _run("build", "-f", str(bank / "mkdocs.yml"), "--no-search", "--quiet")
+    _run("build", "-f", str(bank / "mkdocs.yml"), "--quiet")
     return bank / "site"
 
 
@@ -97,6 +97,16 @@ def test_its_questions_are_asked(built: Path) -> None:
     """Its page asks its questions, each with its help, in the reader's language."""
     assert "<dt>Kvar</dt><dd>Kvar det går føre seg.</dd>" in _html(built, "nn/sektor/skole")
     assert "<dt>Snack</dt><dd>What the children eat.</dd>" in _html(built, "en/sektor/skole")
+
+
+def test_its_questions_stand_in_the_form(built: Path) -> None:
+    """The form asks them, each by its own words, where the sector is chosen."""
+    form = _html(built, "nn/bidra")
+
+    assert 'data-section="sfo"' in form
+    assert 'data-sectors="skole"' in form
+    assert 'data-field="sfo.place"' in form
+    assert "Kvar det går føre seg." in form
 
 
 def test_its_page_has_shelves_and_ways_in(built: Path) -> None:

@@ -9,10 +9,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from playwright.sync_api import expect
 
-from tests.site.browser.conftest import Tab
-
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator, Page, Route
+
+    from tests.site.browser.conftest import Tab
 
 REPOSITORY: Final = "https://code.example/bank"
 """Of the small bank; what is sent there is answered here."""

@@ -52,6 +52,12 @@ KINDS: Final = {
     "open data": "apne-data/",
     "about": "om/",
     "contribute": "bidra/",
+    "we use this": "bidra/gjenbruk/",
+    "ask for a solution": "nn/bidra/etterlyst/",
+    "correct": "bidra/rett/",
+    "confirm": "en/bidra/bekreft/",
+    "rules": "bidra/regler/",
+    "rule": "nn/bidra/regler/impossible-date/",
     "wrong address": "finnes/ikke/",
 }
 """Path in the real bank's site."""
