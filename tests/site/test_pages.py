@@ -104,10 +104,11 @@ def test_pages_say_that_this_is_a_demonstration(pages: Pages) -> None:
 
 
 def test_pages_name_no_persons_mailbox(pages: Pages) -> None:
-    """The only mailbox is the editors'."""
+    """The only mailbox is the editors', besides made-up ones in the examples of rules."""
     mailboxes = {
         mailbox
-        for page in pages.values()
+        for file, page in pages.items()
+        if "/bidra/regler/" not in f"/{file}"
         for text in (page.text, *(value for _, _, value in page.addresses))
         for mailbox in EMAIL.findall(text)
     }
