@@ -1,4 +1,4 @@
-"""The whole story: somebody fills in the form, is interrupted, goes on, sends it, and the bank has one entry more."""
+"""The whole story: a form is filled in, interrupted, gone on with and sent; the bank has one entry more."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Sent:
 
 @pytest.fixture(scope="module")
 def sent(chromium: Browser, fixture_address: str) -> Mapping[tuple[str, str, str], Sent]:
-    """Return what people send who are interrupted half way: by every way, little and much, in both languages."""
+    """Return what people send who are interrupted half way, by each way, in two languages."""
     found = {}
     for case in CASES:
         with chromium.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce") as context:

@@ -63,7 +63,7 @@ def _options(question: FormQuestion, desk: Desk) -> Iterator[Option]:
         case Control.COUNTY:
             counties = desk.catalog.vocabulary.counties.values()
             for county in sorted(counties, key=lambda county: norwegian_order(county.name)):
-                yield Option(county.number, county.name)
+                yield Option(county.name, county.name)
         case _ if question.vocabulary:
             yield from _terms(question.vocabulary, desk)
 
