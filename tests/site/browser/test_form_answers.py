@@ -311,10 +311,8 @@ def test_sections_of_a_sector(form: Tab) -> None:
     page.locator("[name='sectors'][value='bibliotek']").check()
     expect(kindergarten).to_be_hidden()
     review(page)
-    page.locator("#copy").click()
-    page.evaluate("document.getElementById('exit-paste').hidden = false")
 
-    assert "kindergarten" not in page.locator("#exit-file").get_attribute("href")
+    assert "kindergarten" not in (page.locator("#exit-file").get_attribute("href") or "kindergarten")
 
 
 def test_reason_is_asked_when_it_was_stopped(form: Tab) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -109,7 +109,7 @@ STATES: Final[dict[str, Callable[[Page], None]]] = {
 
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe(state: str, scheme: str, chromium: Browser, fixture_address: str) -> None:
+def test_axe(state: str, scheme: Literal["light", "dark"], chromium: Browser, fixture_address: str) -> None:
     """Axe finds nothing, in light and in dark."""
     with chromium.new_context(bypass_csp=True, reduced_motion="reduce", color_scheme=scheme) as context:
         page = open_form(Tab(context.new_page(), fixture_address), "bidra/")

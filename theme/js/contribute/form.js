@@ -12,10 +12,18 @@ if (form) begin(form);
 function begin(form) {
   const drafts = new Drafts(form.dataset.form, storageOf(window));
   let session = null;
+  const typed = new Set();
+  const early = ({ target }) => typed.add(target);
   const start = () => {
-    session ??= import("./session.js").then(({ startSession }) => startSession(form, drafts));
-    return session;
+    session ??= import("./session.js")
+      .then(({ startSession }) => startSession(form, drafts))
+      .then((started) => {
+        form.removeEventListener("input", early);
+        for (const control of typed) started.answered(control);
+      });
   };
+  // What is typed while the rest is on its way counts as well.
+  form.addEventListener("input", early);
   for (const own of document.querySelectorAll("[data-script]")) own.hidden = false;
   for (const own of document.querySelectorAll("[data-noscript]")) own.hidden = true;
   // Enter in a text field sends a form; this one is sent another way.
