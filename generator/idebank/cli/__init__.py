@@ -2,6 +2,7 @@
 
 import gc
 from importlib import import_module
+from keyword import iskeyword
 from typing import Final
 
 import click
@@ -14,6 +15,8 @@ _COMMANDS: Final = {
     "check": "idebank.cli.check",
     "draft-from-event": "idebank.cli.draft",
     "explain": "idebank.cli.explain",
+    "export": "idebank.cli.sheets",
+    "import": "idebank.cli.sheets",
     "new": "idebank.cli.new",
     "intake": "idebank.cli.intake",
     "links": "idebank.cli.links",
@@ -39,7 +42,9 @@ class _Lazy(click.Group):
         # Imports make much and throw nothing away: looking for garbage meanwhile only takes time.
         gc.disable()
         try:
-            command: click.Command = getattr(import_module(module), cmd_name.replace("-", "_"))
+            name = cmd_name.replace("-", "_")
+            name = f"{name}_" if iskeyword(name) else name
+            command: click.Command = getattr(import_module(module), name)
         finally:
             gc.enable()
         return command
