@@ -10,9 +10,10 @@ import { goTo, line } from "./summary.js";
  * Fill in the review and lead the reader to it.
  * @param {HTMLFormElement} form
  * @param {{ question: HTMLElement | null }[]} advice
- * @param {{ words: import("./words.js").Words, told: Record<string, string> }} how
+ * @param {{ words: import("./words.js").Words, told: Record<string, string>, notes: string[] }} how
+ *   `notes`: what else to know before it is sent
  */
-export function showReview(form, advice, { words, told }) {
+export function showReview(form, advice, { words, told, notes }) {
   const review = document.getElementById("review");
   const verdict = document.getElementById("review-verdict");
   const list = document.getElementById("review-list");
@@ -21,13 +22,19 @@ export function showReview(form, advice, { words, told }) {
   const heading = document.createElement("p");
   heading.className = "review__passed";
   heading.textContent = told[advice.length ? "passed-with-advice" : "passed"];
-  verdict.replaceChildren(heading, ...(advice.length ? [hints] : []));
+  verdict.replaceChildren(heading, ...(advice.length ? [hints] : []), ...notes.map(paragraph));
   list.replaceChildren(...answered(form).flatMap((row) => rowOf(row, told)));
   review.hidden = false;
   const title = review.querySelector("h2");
   title.tabIndex = -1;
   title.focus();
   review.scrollIntoView({ block: "start" });
+}
+
+function paragraph(text) {
+  const made = document.createElement("p");
+  made.textContent = text;
+  return made;
 }
 
 const answered = (form) =>

@@ -217,7 +217,8 @@ class Session {
       left: () => this.askHowItWent(),
     });
     this.ways.prepare(this.entry(), this.places.names);
-    showReview(this.form, this.found, { words: this.judge.words, told: this.told });
+    const notes = this.pictures.all().length ? [this.told["pictures-by-mail"]] : [];
+    showReview(this.form, this.found, { words: this.judge.words, told: this.told, notes });
   }
 
   askHowItWent() {
