@@ -357,6 +357,21 @@ def test_likeness(form: Tab) -> None:
     expect(page.locator("#like")).to_be_hidden()
 
 
+def test_without_network(form: Tab) -> None:
+    """Who loses the network is told, and loses nothing: what they wrote counts when it is back."""
+    page = form.page
+    page.context.route("**/bidra/data/need.*.json", lambda route: route.abort())
+    form.open("bidra/etterlyst/")
+    page.locator("[name='title']").fill("Kjøle mat")
+    expect(page.locator("#form-failed")).to_be_visible()
+    page.context.unroute("**/bidra/data/need.*.json")
+    page.locator("[name='summary']").fill("Uten strøm.")
+    expect(page.locator("#form-failed")).to_be_hidden()
+    expect(page.locator("#draft-delete")).to_be_visible()
+
+    assert "Kjøle mat" in page.evaluate("localStorage.getItem('idebank-draft-need')")
+
+
 def test_preview(form: Tab) -> None:
     """The page is shown as it will look, in the words of the form, while it is written."""
     page = form.page

@@ -20,7 +20,15 @@ function begin(form) {
       .then((started) => {
         form.removeEventListener("input", early);
         for (const control of typed) started.answered(control);
-      });
+      })
+      .then(
+        () => tellOf(false),
+        () => {
+          // The network may be back when the next question is answered.
+          session = null;
+          tellOf(true);
+        },
+      );
   };
   // What is typed while the rest is on its way counts as well.
   form.addEventListener("input", early);
@@ -28,6 +36,11 @@ function begin(form) {
   for (const own of document.querySelectorAll("[data-noscript]")) own.hidden = true;
   // Enter in a text field sends a form; this one is sent another way.
   form.addEventListener("submit", (event) => event.preventDefault());
-  for (const happening of ["focusin", "pointerdown", "input"]) form.addEventListener(happening, start, { once: true });
+  for (const happening of ["focusin", "pointerdown", "input"]) form.addEventListener(happening, start);
   if (drafts.read() || location.hash.startsWith("#utkast=") || location.search) start();
+}
+
+/** Say that what checks and sends could not be fetched, or no longer. @param {boolean} failed */
+function tellOf(failed) {
+  document.getElementById("form-failed").hidden = !failed;
 }

@@ -17,15 +17,21 @@ export class Hints {
     this.root = form.dataset.root;
     this.load = load;
     this.box = document.getElementById("like");
+    this.shown = "";
   }
 
   /**
-   * Show what is like the entry in the form; nothing where nothing is.
+   * Show what is like the entry in the form, under the question that brought it up; nothing where nothing is.
    * @param {Record<string, any>} fields
    * @param {import("./placenames.js").PlaceNames | null} places
+   * @param {HTMLElement} question
    */
-  async show(fields, places) {
+  async show(fields, places, question) {
     const found = await this.of(fields, places);
+    const slugs = found.map(({ slug }) => slug).join(" ");
+    if (slugs === this.shown) return;
+    this.shown = slugs;
+    question.after(this.box);
     this.box.querySelector("ul").replaceChildren(...found.map((told) => this.line(told)));
     this.box.hidden = found.length === 0;
   }

@@ -111,18 +111,23 @@ class Session {
     const [input] = controlsOf(question);
     if (question.dataset.control !== "municipality" || input.hasAttribute("role")) return;
     offerOptions(input, {
-      find: async (text) => (await this.withPlaces(), this.findMunicipality(text)),
+      find: async (text) => (await this.withPlaces(), this.findMunicipality?.(text) ?? []),
       label: this.told["place-list"],
       counted: (count) => fill(this.told[count === 1 ? "place-one" : "place-other"], { count }),
     });
   }
 
-  /** The names of places, fetched when they are first needed. */
+  /** The names of places, fetched when they are first needed; without them all else is checked. */
   withPlaces() {
-    this.loadingPlaces ??= load(this.form.dataset.places).then((data) => {
-      this.places.names = new PlaceNames(data);
-      this.findMunicipality = municipalityFinder(this.places.names, this.told);
-    });
+    this.loadingPlaces ??= load(this.form.dataset.places).then(
+      (data) => {
+        this.places.names = new PlaceNames(data);
+        this.findMunicipality = municipalityFinder(this.places.names, this.told);
+      },
+      () => {
+        this.loadingPlaces = null;
+      },
+    );
     return this.loadingPlaces;
   }
 
@@ -132,7 +137,7 @@ class Session {
     question.dataset.answered = "";
     if (question.dataset.control === "file") this.pictures.take(control);
     if (PRESSED.has(control.type)) this.judge.leave(question);
-    if (TELLING.has(question.dataset.field)) this.later("hints", () => this.hint(), HINTS_WAIT_MS);
+    if (TELLING.has(question.dataset.field)) this.later("hints", () => this.hint(question), HINTS_WAIT_MS);
     this.changed();
   }
 
@@ -182,8 +187,8 @@ class Session {
     if (document.getElementById("preview")?.hidden === false) await this.preview();
   }
 
-  async hint() {
-    await this.hints.show(this.entry().fields, this.places.names);
+  async hint(question) {
+    await this.hints.show(this.entry().fields, this.places.names, question);
   }
 
   async togglePreview({ currentTarget: button }) {

@@ -17,7 +17,9 @@ export function summarise(box, findings, { heading, words }) {
   const list = document.createElement("ul");
   list.append(...findings.map((finding) => line(finding, words)));
   box.replaceChildren(...(findings.length ? [title, list] : []));
-  if (findings.length) box.focus();
+  if (!findings.length) return;
+  box.scrollIntoView({ block: "start" });
+  box.focus({ preventScroll: true });
 }
 
 /**

@@ -30,7 +30,7 @@ export class Ways {
     document.getElementById("copy")?.addEventListener("click", () => this.copy(this.text));
     this.paste?.querySelector("[data-copy]").addEventListener("click", () => this.copy(this.pasted));
     document.getElementById("exit-mail")?.addEventListener("click", () => {
-      this.download();
+      if (!this.downloaded) this.download();
       this.left();
     });
     this.paste?.querySelector("[data-open]").addEventListener("click", () => this.left());
@@ -49,6 +49,7 @@ export class Ways {
     const { form, folder, by_county: byCounty } = this.data;
     const title = fields.title ?? fields.organisation ?? fields.entry ?? "";
     this.text = text;
+    this.downloaded = false;
     this.path = folder ? pathOf({ folder, byCounty, fields }, places) : `${form}.md`;
     this.exits = {};
     if (repository && this.issue) {
@@ -120,6 +121,7 @@ export class Ways {
 
   /** Hand over the file, or an archive of the file and its pictures in the folder beside it. */
   async download() {
+    this.downloaded = true;
     const stem = this.path.split("/").at(-1).replace(/\.md$/, "");
     const pictures = this.pictures.all();
     const entry = { name: `${stem}.md`, bytes: new TextEncoder().encode(this.text) };
