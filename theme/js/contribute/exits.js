@@ -11,12 +11,12 @@ import { writePayload } from "./payload.js";
  * Longest address, in bytes as a server sees it. Who is not logged in is sent round by a page that packs the whole
  * address into another one, encoded once more; there longer ones get lost.
  */
-export const LONGEST_ADDRESS = 6_000;
+const LONGEST_ADDRESS = 6_000;
 
 const ISSUE_TEMPLATE = "innmelding.yml";
 
 /** How long an address becomes on its way through a login. @param {string} address */
-export const lengthThroughLogin = (address) => encodeURIComponent(address).length;
+const lengthThroughLogin = (address) => encodeURIComponent(address).length;
 
 /**
  * @typedef {{ address: string, whole: boolean, text: string }} Exit

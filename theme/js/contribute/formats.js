@@ -31,10 +31,10 @@ export const isEmail = (text) => EMAIL.test(text);
 export const isDevice = (name) => DEVICE.test(name);
 
 /** @param {string} text */
-export const isSlug = (text) => text.length <= MAX_SLUG && SLUG.test(text) && !isDevice(text);
+const isSlug = (text) => text.length <= MAX_SLUG && SLUG.test(text) && !isDevice(text);
 
 /** Whether `text` is a file name, without folders, that every file system takes. @param {string} text */
-export const isFileName = (text) => text.length <= MAX_FILE_NAME && FILE.test(text) && !isDevice(text.split(".")[0]);
+const isFileName = (text) => text.length <= MAX_FILE_NAME && FILE.test(text) && !isDevice(text.split(".")[0]);
 
 /**
  * The question behind each `format` of the schema; `places` is null as long as the list of places is not there.

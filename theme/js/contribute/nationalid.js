@@ -20,7 +20,7 @@ export const nationalIds = (text) =>
     .map((found) => [found.index, found.index + found[0].length]);
 
 /** Whether eleven digits are a birth, D-, H- or test number by today's rule or that of 2032. @param {string} digits */
-export function isNationalId(digits) {
+function isNationalId(digits) {
   const rest = (weights) => weights.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11;
   return FIRST_REMAINDERS.includes(rest(FIRST)) && rest(SECOND) === 0 && hasDate(digits);
 }

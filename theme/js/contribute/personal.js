@@ -72,7 +72,7 @@ function emails(text) {
  * @param {string} name
  * @param {string} domain
  */
-export function isPrivateEmail(name, domain) {
+function isPrivateEmail(name, domain) {
   if (CONSUMER_HOSTS.has(domain.toLowerCase().split(".")[0])) return true;
   return NAME_LIKE.test(name) && !name.toLowerCase().split(/[.-]/).some(isFunction);
 }

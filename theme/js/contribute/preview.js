@@ -26,7 +26,7 @@ export function showPreview(form, { fields, body }) {
  * @param {{ shown: Record<string, any>, story: string }} answers what to show: answers in the words of the form
  * @returns {DocumentFragment}
  */
-export function previewOf(template, { shown, story }) {
+function previewOf(template, { shown, story }) {
   const page = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
   fillWith(page, shown);
   for (const place of page.querySelectorAll("[data-story]")) place.append(storyNodes(story));

@@ -7,7 +7,7 @@ import { firstControl } from "./questions.js";
 const NUMBERED = ["name", "id", "for", "data-field", "aria-describedby", "aria-labelledby"];
 
 /** The records of a question. @param {HTMLElement} question @returns {HTMLElement[]} */
-export const recordsOf = (question) => [...listOf(question).children];
+const recordsOf = (question) => [...listOf(question).children];
 
 const listOf = (question) => question.querySelector("[data-records]");
 
@@ -24,7 +24,7 @@ export function makeRecords(question, count) {
 }
 
 /** Add a blank record. @param {HTMLElement} question */
-export function addRecord(question) {
+function addRecord(question) {
   const { content } = question.querySelector("template[data-record]");
   const record = /** @type {HTMLElement} */ (content.firstElementChild.cloneNode(true));
   listOf(question).append(record);
@@ -37,7 +37,7 @@ export function addRecord(question) {
  * @param {HTMLElement} question
  * @param {HTMLElement} record
  */
-export function removeRecord(question, record) {
+function removeRecord(question, record) {
   const next = record.nextElementSibling;
   record.remove();
   renumber(question);

@@ -64,7 +64,7 @@ function scriptLinks(text) {
 }
 
 /** Whether a link's target runs or loads something, however it is spelt. @param {string} target */
-export const isScript = (target) => SCRIPT.test(target.replace(ENTITY, unescaped).replace(UNSEEN, ""));
+const isScript = (target) => SCRIPT.test(target.replace(ENTITY, unescaped).replace(UNSEEN, ""));
 
 /** One character reference as the browser's own parser reads it; nothing in an inert document runs or loads. */
 const unescaped = (entity) => new DOMParser().parseFromString(`>${entity}`, "text/html").body.textContent.slice(1);
