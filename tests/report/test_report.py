@@ -90,6 +90,7 @@ def test_json() -> None:
         "column": 15,
         "severity": "error",
         "rule": "unknown-municipality",
+        "page": "bidra/regler/unknown-municipality/",
         "field": "municipality",
         "message": "«Sandness» er ikke en norsk kommune vi kjenner. Mente du «Sandnes»?",
         "help": 'Skriv: `municipality: "Sandnes"`',

@@ -20,7 +20,8 @@ UPDATE: Final = os.environ.get("UPDATE_GOLDEN") == "1"
 
 LIBRARY_WORDS: Final = re.compile(
     r"is not of type|required property|Traceback|\bmapping\b|\bscalar\b|\btoken\b|not valid under|"
-    r"\bNone\b|additionalProperties|\benum\b|could not find expected|did not find expected"
+    r"\bNone\b|additionalProperties|jsonschema|yaml\.scanner|\benum\b|"
+    r"could not find expected|did not find expected"
 )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from idebank.diagnostics import Diagnostic, Severity
 from idebank.report.excerpt import excerpt
 from idebank.report.words import Words, plain
+from idebank.views import addresses
 
 MAX_ANNOTATIONS: Final = 10
 """GitHub shows so many of each severity in one step and silently drops the rest."""
@@ -58,6 +59,7 @@ def _record(diagnostic: Diagnostic, words: Words) -> dict[str, object]:
         "column": diagnostic.column,
         "severity": str(diagnostic.severity),
         "rule": diagnostic.rule,
+        "page": addresses.rule(diagnostic.rule, words.language),
         "field": plain(".".join(str(key) for key in diagnostic.keys)),
         "message": words.message(diagnostic),
         "help": words.help(diagnostic),
