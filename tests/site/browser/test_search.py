@@ -14,7 +14,7 @@ from idebank.model import Topical
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-    from idebank.model import Entry, Initiative
+    from idebank.model import Entry
     from tests.site.browser.conftest import Tab
 
 pytestmark = pytest.mark.browser
@@ -181,13 +181,15 @@ def test_back_from_an_entry_restores_the_list(tab: Tab) -> None:
     expect(page.locator("[data-hits] .hit").first).to_be_visible()
 
 
-def test_sorting_by_title_is_alphabetical(tab: Tab, entries: tuple[Initiative, ...]) -> None:
-    """The order follows the titles."""
-    page = tab.open("sok/?county=nordland&sort=newest")
-    titles = [entry.title for entry in entries if entry.place.county == "18"]
+def test_sorting_puts_the_newest_first(tab: Tab, topical: tuple[Topical, ...]) -> None:
+    """Sorted by day, the list begins with the newest entry."""
+    page = tab.open("sok/?sector=skole&sort=newest")
+    of_sector = [entry for entry in topical if "skole" in entry.sectors]
+    newest = min(
+        of_sector, key=lambda entry: ([-int(part) for part in entry.published.split("-")], entry.slug)
+    )
 
-    assert len(titles) > 1
-    assert page.locator("[data-hits] h3").all_text_contents() == sorted(titles, key=str.lower)
+    expect(page.locator("[data-hits] a").first).to_have_attribute("href", re.compile(f"/{newest.slug}/$"))
 
 
 def test_more_shows_the_next_hits(tab: Tab) -> None:
