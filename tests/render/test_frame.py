@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from idebank.render import ROOT, Frame, Slots, resolve_root, slots_of, way_up
-from idebank.views.records import Alternate, NotFoundView, Page, Section
+from idebank.views.records import Alternate, NotFoundView, Page, Section, TextLink
 from tests.words import settings
 
 
@@ -129,6 +129,17 @@ def test_alternates() -> None:
 def test_no_alternates() -> None:
     """A page in one language names no others."""
     assert _slots(_page()).alternates == ""
+
+
+def test_feed() -> None:
+    """A page that can be followed tells newsreaders where; its name cannot leave its place."""
+    page = _page(feed=TextLink('Nytt "her"', "tiltak/feed.xml"))
+
+    assert _slots(page).head == (
+        '<link rel="alternate" type="application/atom+xml" '
+        f'title="Nytt &#34;her&#34;" href="{ROOT}tiltak/feed.xml">'
+    )
+    assert _slots(_page()).head == ""
 
 
 def test_language_menu() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from email import message_from_bytes, policy
 from typing import TYPE_CHECKING, Any, Final
 
@@ -81,6 +82,19 @@ def test_feeds_lead_to_pages(folder: Path) -> None:
 
         missing = [one.link for one in feed.entries if not (folder / one.link.removeprefix(own)).is_dir()]
         assert missing == [], name
+
+
+def test_pages_name_their_feeds(folder: Path) -> None:
+    """Each goal, sector and county has its feed beside its page, in every language, and the page names it."""
+    for language in ("", "nn/", "en/"):
+        pages = [page for hub in ("barekraftsmal", "sektor") for page in (folder / language / hub).iterdir()]
+        for page in (*pages, folder / language / "sted" / "nordland"):
+            if not page.is_dir():
+                continue
+            html = (page / "index.html").read_text(encoding="utf-8")
+
+            assert (page / "feed.xml").is_file(), page
+            assert re.search(r'type="application/atom\+xml" title="[^"]+" href="[./]+[\w/-]+/feed.xml"', html)
 
 
 def test_data(folder: Path) -> None:

@@ -32,6 +32,7 @@ def test_what_can_be_followed() -> None:
     view = _view(dated, by_month, network())
 
     assert [feed.url for feed in view.feeds] == [
+        "feed.xml",
         "tiltak/feed.xml",
         "etterlyst/feed.xml",
         "arrangement/serie/barekraftsfredag/feed.xml",

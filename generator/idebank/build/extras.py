@@ -1,29 +1,25 @@
 """Files beside the pages that machines and mailboxes take: tables, feeds, calendars, open data."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterator, Mapping
 
+from idebank.build.feeds import feed_files
 from idebank.export.boards import board_csv, board_json
 from idebank.export.calendar import calendar
 from idebank.export.data import entries_csv, entries_json
-from idebank.export.feeds import FeedEntry, atom_feed
 from idebank.export.gains import gains_csv, gains_json
 from idebank.export.mail import mail_file
 from idebank.export.redirects import redirect_page
 from idebank.kinds import KINDS
-from idebank.model import Event, Initiative, Need, Network, Topical
+from idebank.model import Event, Topical
 from idebank.views import addresses
 from idebank.views.boards import all_boards
 from idebank.views.desk import Desk
 from idebank.views.events import series_in_use, since_view
 from idebank.views.mails import Mail
 from idebank.views.moments import moment
-from idebank.views.networks import news_of, news_view
+from idebank.views.networks import news_view
 from idebank.views.registers import gains_of, gains_question
 from idebank.vocabulary import LANGUAGES
-
-_FEED_LENGTH: Final = 50
-"""A feed tells of the newest; the page has the rest."""
 
 
 def extra_files(desks: Mapping[str, Desk]) -> Iterator[tuple[str, bytes]]:
@@ -32,9 +28,9 @@ def extra_files(desks: Mapping[str, Desk]) -> Iterator[tuple[str, bytes]]:
         yield from _boards(desk)
         yield from _networks(desk)
         yield from _events(desk)
-        yield from _feeds(desk)
         yield from _gains(desk)
         yield from _redirects(desk)
+    yield from feed_files(desks)
     yield from _data(desks[LANGUAGES[0]])
 
 
@@ -44,24 +40,6 @@ def _data(desk: Desk) -> Iterator[tuple[str, bytes]]:
         entries, url = desk.catalog.of_kind[kind.name].values(), desk.settings.url
         yield addresses.data_file(kind.name, "json"), entries_json(entries, kind=kind.name, url=url)
         yield addresses.data_file(kind.name, "csv"), entries_csv(entries, record=kind.record, url=url)
-
-
-def _feeds(desk: Desk) -> Iterator[tuple[str, bytes]]:
-    language, catalog = desk.language, desk.catalog
-    new, wanted = addresses.feed(language), addresses.needs_feed(language)
-    yield new, _feed(new, "data.feed.new", catalog.entries, desk)
-    yield wanted, _feed(wanted, "data.feed.needs", catalog.needs, desk)
-
-
-def _feed(own: str, name: str, entries: Sequence[Initiative | Need], desk: Desk) -> bytes:
-    """Return the feed that lives at `own`, beside the page it belongs to."""
-    return atom_feed(
-        desk.wording.t(name),
-        url=f"{desk.settings.url}{own}",
-        page=f"{desk.settings.url}{addresses.folder(own)}",
-        language=desk.language,
-        entries=(feed_entry(entry, desk) for entry in entries[:_FEED_LENGTH]),
-    )
 
 
 def _gains(desk: Desk) -> Iterator[tuple[str, bytes]]:
@@ -99,13 +77,6 @@ def _events(desk: Desk) -> Iterator[tuple[str, bytes]]:
         events = desk.catalog.in_series[series]
         if any(moment(event.start).is_exact for event in events):
             yield f"{own}serie.ics", calendar(events, name=name, url=url, place=place)
-        entries = (feed_entry(event, desk) for event in events[:_FEED_LENGTH])
-        yield (
-            f"{own}feed.xml",
-            atom_feed(
-                name, url=f"{url}{own}feed.xml", page=f"{url}{own}", language=desk.language, entries=entries
-            ),
-        )
         view = since_view(series, desk)
         yield from _mail(view.mail_url, view.mail, desk.language)
 
@@ -121,34 +92,9 @@ def _networks(desk: Desk) -> Iterator[tuple[str, bytes]]:
         if desk.has_page(network.language):
             view = news_view(network, desk)
             yield from _mail(view.mail_url, view.mail, network.language)
-            yield view.feed_url, _network_feed(network, desk)
 
 
 def _mail(url: str, mail: Mail, language: str) -> Iterator[tuple[str, bytes]]:
     """Yield a mail in two forms: to be pasted, and to be opened."""
     yield f"{url}.txt", mail.plain.encode()
     yield f"{url}.eml", mail_file(mail, language=language)
-
-
-def _network_feed(network: Network, desk: Desk) -> bytes:
-    page = f"{desk.settings.url}{addresses.entry(network)}"
-    entries = news_of(network, desk.catalog)[:_FEED_LENGTH]
-    return atom_feed(
-        desk.wording.t("news.feed", name=network.title),
-        url=f"{page}feed.xml",
-        page=page,
-        language=network.language,
-        entries=(feed_entry(entry, desk) for entry in entries),
-    )
-
-
-def feed_entry(entry: Initiative | Event | Need, desk: Desk) -> FeedEntry:
-    """Return an initiative, an event or a need as an entry of a feed."""
-    return FeedEntry(
-        url=f"{desk.settings.url}{addresses.entry(entry)}",
-        title=entry.title,
-        summary=entry.summary,
-        author=", ".join(entry.hosts) or entry.title if isinstance(entry, Event) else entry.organisation,
-        published=entry.published,
-        updated=entry.modified,
-    )

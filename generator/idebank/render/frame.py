@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from idebank.render.templates import ROOT, resolve_root
 from idebank.settings import Settings
 from idebank.views.addresses import front
-from idebank.views.records import Alternate, Page
+from idebank.views.records import Alternate, Page, TextLink
 from idebank.vocabulary import LANGUAGES
 
 _SLOT: Final = re.compile("\ue000([a-z_]+)\ue001")
@@ -68,7 +68,7 @@ def slots_of(page: Page, *, content: str, settings: Settings) -> Slots:
         robots="" if page.indexed else '<meta name="robots" content="noindex">',
         alternates=_alternate_links(page, settings) if page.indexed else "",
         language_menu="".join(_language_items(page)),
-        head="",
+        head=_feed_link(page.feed) if page.feed else "",
         kind=page.template.removesuffix(".html"),
         content=content,
     )
@@ -88,6 +88,12 @@ def _alternate_links(page: Page, settings: Settings) -> str:
 
 def _alternate_link(language: str, url: str) -> str:
     return f'<link rel="alternate" hreflang="{language}" href="{escape(url)}">'
+
+
+def _feed_link(feed: TextLink) -> str:
+    """Return what tells a newsreader where a page's feed is."""
+    label, url = escape(feed.label), f"{ROOT}{escape(feed.url)}"
+    return f'<link rel="alternate" type="application/atom+xml" title="{label}" href="{url}">'
 
 
 def _language_items(page: Page) -> Iterator[str]:

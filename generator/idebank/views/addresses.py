@@ -1,5 +1,6 @@
 """Where every page lives: Norwegian addresses; bokmål at the root, nynorsk in `nn/`, English in `en/`."""
 
+from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote_plus
 
@@ -79,6 +80,26 @@ def feed(language: str) -> str:
 def needs_feed(language: str) -> str:
     """Return the address of the feed of new needs."""
     return f"{kind('need', language)}feed.xml"
+
+
+_FEEDS: Final = {
+    (): "feed.xml",
+    ("county",): "sted/{county}/feed.xml",
+    ("goal",): "barekraftsmal/{goal}/feed.xml",
+    ("sector",): "sektor/{sector}/feed.xml",
+}
+"""Feeds that lie beside the page they belong to."""
+
+
+def feed_pattern(facets: Sequence[str], language: str) -> str:
+    """Return the address of the feed that some facets have together, with `{facet}` for each value."""
+    together = "sok/feed/" + ".".join(f"{facet}-{{{facet}}}" for facet in facets) + ".xml"
+    return f"{prefix(language)}{_FEEDS.get(tuple(facets), together)}"
+
+
+def feed_list() -> str:
+    """Return the address of the list of all feeds, for the search page; the same in every language."""
+    return "sok/feed/feeds.json"
 
 
 def goals(language: str) -> str:

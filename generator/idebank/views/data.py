@@ -7,6 +7,7 @@ from idebank.kinds import KINDS
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.events import series_in_use
+from idebank.views.following import feed_link
 from idebank.views.moments import moment
 from idebank.views.records import CountLink, Page, Section, TextLink
 
@@ -63,6 +64,7 @@ class DataPages:
                 for kind in KINDS
             ),
             feeds=(
+                TextLink(desk.wording.t("data.feed.all"), feed_link((), desk).url),
                 TextLink(desk.wording.t("data.feed.new"), addresses.feed(desk.language)),
                 TextLink(desk.wording.t("data.feed.needs"), addresses.needs_feed(desk.language)),
                 *(TextLink(names[id_], f"{url}feed.xml") for id_, url in series.items()),

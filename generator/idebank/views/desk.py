@@ -95,6 +95,7 @@ class Desk:
         view: object,
         modified: str = "",
         indexed: bool = True,
+        feed: TextLink | None = None,
         **words: object,
     ) -> Page:
         """Return a page that exists in every language.
@@ -113,6 +114,7 @@ class Desk:
             indexed=indexed,
             alternates=tuple(Alternate(language, address(language)) for language in LANGUAGES),
             modified=modified,
+            feed=feed,
         )
 
 

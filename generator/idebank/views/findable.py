@@ -23,14 +23,11 @@ def facet_counts(desk: Desk) -> Counter[tuple[str, str]]:
 
 def facets_of(entry: Entry, catalog: Catalog, profiles: Profiles) -> Iterator[tuple[str, str]]:
     """Yield what the search narrows by, as (facet, value)."""
-    counties = catalog.vocabulary.counties
     yield "kind", kind_of(entry).name
-    yield from (("goal", str(number)) for number in getattr(entry, "goals", ()))
+    yield from broad_facets_of(entry, catalog)
     yield from (("target", code) for code in getattr(entry, "targets", ()))
-    yield from (("sector", id_) for id_ in getattr(entry, "sectors", ()))
     yield from (("theme", id_) for id_ in getattr(entry, "themes", ()))
     yield from (("audience", id_) for id_ in getattr(entry, "audience", ()))
-    yield from (("county", counties[number].slug) for number in _counties(entry))
     yield from _known(entry)
     yield "language", entry.language
     if isinstance(entry, Initiative):
@@ -40,6 +37,14 @@ def facets_of(entry: Entry, catalog: Catalog, profiles: Profiles) -> Iterator[tu
         if entry.slug in catalog.reuse:
             yield "reused", "yes"
         yield from profile_facets(entry, profiles)
+
+
+def broad_facets_of(entry: Entry, catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield the goals, sectors and counties of an entry, as (facet, value): what has a page and a feed."""
+    counties = catalog.vocabulary.counties
+    yield from (("goal", str(number)) for number in getattr(entry, "goals", ()))
+    yield from (("sector", id_) for id_ in getattr(entry, "sectors", ()))
+    yield from (("county", counties[number].slug) for number in _counties(entry))
 
 
 def _known(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -113,6 +113,7 @@ class NeedPages:
             view=view,
             modified=max((need.modified for need in needs), default=""),
             indexed=bool(needs),
+            feed=TextLink(t("data.feed.needs"), addresses.needs_feed(desk.language)),
         )
 
     def _need(self, slug: str, story: str) -> Page:

@@ -78,6 +78,7 @@ class EventPages:
             view=view,
             modified=max((event.modified for event in events), default=""),
             indexed=bool(events),
+            feed=TextLink(name, view.feed) if view.feed else None,
             name=name,
         )
 

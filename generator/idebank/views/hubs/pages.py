@@ -7,6 +7,7 @@ from itertools import groupby
 from idebank.slugs import norwegian_order
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
+from idebank.views.following import feed_link
 from idebank.views.former import former_places
 from idebank.views.hubs.front import front_view
 from idebank.views.hubs.matrix import matrix_view
@@ -63,13 +64,14 @@ class HubPages:
         )
 
     def _front(self) -> Page:
-        return self._page(
+        page = self._page(
             "front",
             template="front.html",
             section=Section.FRONT,
             address=addresses.front,
             view=front_view(self._desk),
         )
+        return replace(page, feed=feed_link((), self._desk))
 
     def _goals(self) -> Page:
         view = HubView("goals", (), self._shelf.goal_counts(), trail=trail(self._shelf))

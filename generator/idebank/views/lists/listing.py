@@ -44,4 +44,5 @@ class Listing:
     more: tuple[LineGroup, ...] = ()
     others: int = 0
     """How many adoptions, needs and methods there are besides."""
+    feed: TextLink | None = None
     reasons: Mapping[str, str] = field(default_factory=dict)

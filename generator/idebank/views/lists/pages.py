@@ -87,6 +87,7 @@ class ListPages:
                 Alternate(other, addresses.page_of_list(found.address(other), number)) for other in LANGUAGES
             ),
             modified=modified,
+            feed=found.feed,
         )
 
     def _make_list(self, kind: str, key: str) -> tuple[Listing, str]:
@@ -123,6 +124,7 @@ class ListPages:
             is_empty=not found.entries and not found.others,
             reasons=found.reasons,
             share_url=addresses.form("initiative", language, **_answers(found.kind, key)),
+            feed=found.feed,
             search_url=addresses.search(language, **found.search),
         )
 

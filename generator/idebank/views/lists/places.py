@@ -8,6 +8,7 @@ from idebank.views import addresses
 from idebank.views.adoptions import adoption_line
 from idebank.views.boards import teaser
 from idebank.views.desk import Desk
+from idebank.views.following import feed_link
 from idebank.views.lists.listing import Listing
 from idebank.views.methods import method_line
 from idebank.views.nearby import nearest
@@ -34,6 +35,7 @@ def county_list(number: str, desk: Desk) -> Listing:
         names=_other_names(county.parallel),
         municipalities=tuple(shelf.municipality_count(m.number) for m in inside),
         board=teaser(number, desk),
+        feed=feed_link((("county", county.slug),), desk),
     )
 
 

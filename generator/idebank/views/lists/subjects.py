@@ -2,6 +2,7 @@
 
 from idebank.views import addresses
 from idebank.views.desk import Desk
+from idebank.views.following import feed_link
 from idebank.views.landings import landings
 from idebank.views.lists.listing import Listing
 from idebank.views.paging import trail
@@ -25,6 +26,7 @@ def goal_list(key: str, desk: Desk) -> Listing:
         lead_language=_differs(goal.title.language(shelf.language), shelf.language),
         tile=shelf.tile(number),
         targets=tuple(sorted(targets, key=lambda target: target.count == 0)),
+        feed=feed_link((("goal", key),), desk),
     )
 
 
@@ -69,6 +71,7 @@ def sector_list(id_: str, desk: Desk) -> Listing:
         search={"sector": id_},
         icon=link.icon,
         landings=landings(id_, desk),
+        feed=feed_link((("sector", id_),), desk),
     )
 
 

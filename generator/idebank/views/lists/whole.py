@@ -3,7 +3,7 @@
 from idebank.views import addresses
 from idebank.views.desk import Desk
 from idebank.views.lists.listing import Listing
-from idebank.views.records import Section
+from idebank.views.records import Section, TextLink
 
 
 def all_initiatives(_: str, desk: Desk) -> Listing:
@@ -17,6 +17,7 @@ def all_initiatives(_: str, desk: Desk) -> Listing:
         address=addresses.initiatives,
         trail=(desk.front,),
         lead=t("index.lead.all"),
+        feed=TextLink(t("data.feed.new"), addresses.feed(desk.language)),
     )
 
 

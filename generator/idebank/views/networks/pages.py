@@ -64,6 +64,7 @@ class NetworkPages:
             title=network.title,
             description=network.summary,
             view=self._view(network, story),
+            feed=self._feed(network),
             modified=network.modified,
         )
 
@@ -149,7 +150,12 @@ class NetworkPages:
             description=t("page.description.network_news", name=network.title),
             view=news_view(network, self._desk),
             indexed=False,
+            feed=self._feed(network),
         )
+
+    def _feed(self, network: Network) -> TextLink:
+        label = self._desk.wording.t("news.feed", name=network.title)
+        return TextLink(label, f"{addresses.entry(network)}feed.xml")
 
     def _progress(self, network: Network) -> str:
         """Return how many of a network's municipalities have shared, in words; nothing when it has none."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from idebank.views.records.links import TextLink
+
 
 class Section(StrEnum):
     """Which part of the site a page belongs to; the header marks it as current."""
@@ -54,3 +56,5 @@ class Page:
     """The same page in the other languages, itself included; empty when it has one language only."""
     modified: str = ""
     """ISO date of the newest content on the page; empty when nothing is dated."""
+    feed: TextLink | None = None
+    """What a newsreader finds when it is given the page."""
