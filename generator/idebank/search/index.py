@@ -11,9 +11,18 @@ from idebank.model import Adoption, Entry, Initiative, Need
 from idebank.model.parts import Place
 from idebank.profiles import Profiles
 from idebank.search.documents import Field, Reader, SearchDocument
-from idebank.search.files import chunk_files, entry_files, facet_files, json_bytes, lexicon_file, words_file
+from idebank.search.files import (
+    chunk_files,
+    entry_files,
+    facet_files,
+    json_bytes,
+    lexicon_file,
+    traits_file,
+    words_file,
+)
 from idebank.search.lexicon import Lexicon
 from idebank.search.postings import Indexed, index_documents, known_words, merged
+from idebank.traits import Traits
 from idebank.views import addresses
 from idebank.views.findable import facets_of
 from idebank.vocabulary import Vocabulary
@@ -34,9 +43,14 @@ class SearchIndex:
 
 
 def build_search_index(
-    catalog: Catalog, *, lexicon: Lexicon, profiles: Profiles, workers: int = 1
+    catalog: Catalog,
+    *,
+    lexicon: Lexicon,
+    profiles: Profiles,
+    traits: Mapping[str, Traits] | None = None,
+    workers: int = 1,
 ) -> SearchIndex:
-    """Return the index of every entry of every kind, newest first."""
+    """Return the index of every entry of every kind, newest first; `traits` are those of municipalities."""
     entries = sorted(
         (entry for of_kind in catalog.of_kind.values() for entry in of_kind.values()),
         key=lambda entry: (_newest_first(entry.published), entry.slug, kind_of(entry).name),
@@ -49,6 +63,7 @@ def build_search_index(
         **dict(entry_files([_shown(entry, catalog) for entry in entries])),
         "words.txt": words_file(indexed),
         "lexicon.json": lexicon_file(lexicon),
+        "traits.json": traits_file(traits or {}),
         "index.json": json_bytes({"entries": len(entries), "chunks": firsts, **_ranks(entries, catalog)}),
     }
     folder = f"{FOLDER}/{_digest(files)}/"

@@ -24,15 +24,15 @@ const MISSPELT_FROM = 5;
 
 /**
  * Return {numbers, full, meant, keys, all, filters}: entries in order, how many answer every term, by misspelt word the
- * one that was meant, the keys that answered, and what counting facets takes.
+ * one that was meant, the keys that answered, and what counting facets takes. The order `fits` needs how entries `fit`.
  */
-export async function search(index, { query = "", chosen = new Map(), sort = "" }) {
+export async function search(index, { query = "", chosen = new Map(), sort = "", fit = null }) {
   await index.open();
   const [found, filters] = await Promise.all([scored(index, query), masks(index, chosen)]);
   const all = found.scores ? positive(found.scores) : range(index.count);
   const passes = [...filters.values()];
   const numbers = all.filter((number) => passes.every((mask) => mask[number]));
-  order(numbers, index, { scores: found.scores, sort: sort || (found.scores ? "" : "newest") });
+  order(numbers, index, { scores: found.scores, sort: sort || (found.scores ? "" : "newest"), fit });
   return { ...found, numbers, all, filters };
 }
 
@@ -71,14 +71,21 @@ async function masks(index, chosen) {
 
 /* ---- Order ---- */
 
-function order(numbers, index, { scores, sort }) {
+function order(numbers, index, { scores, sort, fit }) {
+  const score = (number) => scores?.[number] ?? 0;
+  // Entries that answer every term still come first; among them the place weighs as much as the words.
+  const fitting = (number) => {
+    const whole = score(number) >= FIRST ? FIRST : 0;
+    return whole + (scores ? score(number) - whole : 1) * (0.5 + fit.scores[number]);
+  };
   const by = {
     newest: (a, b) => a - b,
     reused: (a, b) => (index.reuse[b] ?? 0) - (index.reuse[a] ?? 0) || a - b,
     easiest: (a, b) => index.effort[a] - index.effort[b] || index.worth[b] - index.worth[a] || a - b,
-    "": (a, b) => scores[b] - scores[a] || a - b,
+    fits: (a, b) => fitting(b) - fitting(a) || a - b,
+    "": (a, b) => score(b) - score(a) || a - b,
   };
-  numbers.sort(by[sort]);
+  numbers.sort(by[sort === "fits" && !fit ? "newest" : sort]);
 }
 
 /* ---- Terms ---- */

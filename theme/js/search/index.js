@@ -57,6 +57,11 @@ export class Index {
     });
   }
 
+  /** Return by number of a municipality its traits, in the order of fits.js. */
+  traits() {
+    return this.#once("traits", () => this.#json("traits.json"));
+  }
+
   /** Return what is shown of the entries with these numbers. */
   entries(numbers) {
     return Promise.all(

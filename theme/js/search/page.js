@@ -10,6 +10,7 @@ import { loosened, search } from "./engine.js";
 import { Hits } from "./hits.js";
 import { Index } from "./index.js";
 import { Narrowing } from "./narrowing.js";
+import { Ours } from "./ours.js";
 
 const PER_PAGE = 20;
 const DEBOUNCE_MS = 180;
@@ -25,6 +26,7 @@ const welcome = status.textContent;
 
 const index = new Index(new URL(form.dataset.index, document.baseURI).href);
 const narrowing = new Narrowing(form, words, { changed: () => changed(), opened: () => run(), cleared: () => input.focus() });
+const ours = new Ours(form, words, { changed: () => municipalityChanged() });
 const hits = new Hits(words, { root: form.dataset.root, index, goal: (number) => narrowing.valueLabel("goal", number).replace(/^\d+\s*/, "") });
 
 let side = 1;
@@ -33,12 +35,13 @@ let latest = 0;
 /* ---- State: in the form, and in the address ---- */
 
 const query = () => input.value.trim();
-const asked = () => query() || narrowing.choices.size;
+const asked = () => query() || narrowing.choices.size || ours.municipality;
 
 function address() {
   const params = new URLSearchParams();
   if (query()) params.set("q", query());
   narrowing.write(params);
+  ours.write(params);
   if (sort.value) params.set("sort", sort.value);
   if (side > 1) params.set("side", side);
   return params.size ? `?${params}` : location.pathname;
@@ -48,9 +51,23 @@ function restore() {
   const params = new URLSearchParams(location.search);
   input.value = params.get("q") ?? "";
   narrowing.read(params);
-  sort.value = params.get("sort") ?? "";
+  ours.read(params);
+  sort.value = params.get("sort") ?? (ours.municipality ? "fits" : "");
   if (sort.selectedIndex < 0) sort.value = "";
+  offerFit();
   side = Math.max(1, Number.parseInt(params.get("side"), 10) || 1);
+}
+
+/* The order «fits» needs a municipality, and is taken for granted when one is chosen. */
+function offerFit() {
+  sort.querySelector("[value=fits]").disabled = !ours.municipality;
+  if (sort.value === "fits" && !ours.municipality) sort.value = "";
+}
+
+function municipalityChanged() {
+  offerFit();
+  if (ours.municipality) sort.value = "fits";
+  changed();
 }
 
 /* A new entry in the history for each step, but one only for a stretch of typing. */
@@ -62,9 +79,10 @@ function remember(typing) {
 /* ---- Asking ---- */
 
 async function ask() {
-  const answer = await search(index, { query: query(), chosen: narrowing.choices, sort: sort.value });
+  const fit = await ours.fit(index);
+  const answer = await search(index, { query: query(), chosen: narrowing.choices, sort: sort.value, fit });
   const [loaded, counts] = await Promise.all([index.entries(answer.numbers.slice(0, side * PER_PAGE)), narrowing.counts(index, answer)]);
-  return { answer, loaded, counts };
+  return { answer, loaded, counts, fit };
 }
 
 async function run() {
@@ -100,10 +118,10 @@ function settle({ said, shown = [], atStart = false, rest = false }) {
   more.hidden = !rest;
 }
 
-function show({ answer, loaded, counts }) {
+function show({ answer, loaded, counts, fit }) {
   narrowing.showCounts(counts);
   const found = answer.numbers.length > 0;
-  const shown = found ? loaded.map((entry) => hits.item(entry, answer.keys)) : [nothing(answer)];
+  const shown = found ? loaded.map((entry) => hits.item(entry, answer.keys, ours.note(fit, entry.number))) : [nothing(answer)];
   settle({ said: told(answer), shown, atStart: !found, rest: loaded.length < answer.numbers.length });
 }
 

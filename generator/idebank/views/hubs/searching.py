@@ -9,7 +9,7 @@ from idebank.views import addresses
 from idebank.views.desk import Desk
 from idebank.views.findable import facet_counts
 from idebank.views.profiles import value_label
-from idebank.views.records import SearchFacet, SearchValue, SearchView, TextLink
+from idebank.views.records import Choice, Choices, SearchFacet, SearchValue, SearchView, TextLink
 from idebank.vocabulary import Target
 
 _EXAMPLES: Final = 3
@@ -21,6 +21,7 @@ _Offered: TypeAlias = tuple[str, str, Mapping[str, str]]
 def search_view(desk: Desk) -> SearchView:
     """Return what the search page shows before anybody has searched."""
     return SearchView(
+        municipalities=_own_municipalities(desk),
         facets=_facets(desk),
         total=len(desk.catalog.entries),
         example_searches=example_searches(desk),
@@ -118,6 +119,24 @@ def _municipalities(desk: Desk) -> Mapping[str, str]:
     municipalities = desk.catalog.vocabulary.municipalities.values()
     ordered = sorted(municipalities, key=lambda municipality: norwegian_order(municipality.display))
     return {municipality.number: municipality.display for municipality in ordered}
+
+
+def _own_municipalities(desk: Desk) -> tuple[Choices, ...]:
+    """Return every municipality below its county, both in Norwegian order."""
+    vocabulary = desk.catalog.vocabulary
+    counties = sorted(vocabulary.counties.values(), key=lambda county: norwegian_order(county.name))
+    names = _municipalities(desk)
+    return tuple(
+        Choices(
+            county.name,
+            tuple(
+                Choice(number, vocabulary.municipalities[number].name)
+                for number in names
+                if vocabulary.municipalities[number].county == county.number
+            ),
+        )
+        for county in counties
+    )
 
 
 def _of_profiles(desk: Desk) -> Iterator[_Offered]:

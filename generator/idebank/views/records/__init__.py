@@ -69,6 +69,8 @@ from idebank.views.records.pieces import (
     Who,
 )
 from idebank.views.records.searching import (
+    Choice,
+    Choices,
     SearchFacet,
     SearchValue,
     SearchView,
@@ -80,6 +82,8 @@ __all__ = [
     "BoardTeaser",
     "BrowseGroup",
     "Card",
+    "Choice",
+    "Choices",
     "ContactRow",
     "CountLink",
     "DocumentRow",

@@ -27,9 +27,27 @@ class SearchFacet:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Things to choose that belong together."""
+
+    label: str
+    values: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView:
     """The search page. Template: `search.html`."""
 
+    municipalities: tuple[Choices, ...]
+    """By county: the reader's own is one of them."""
     facets: tuple[SearchFacet, ...]
     total: int
     example_searches: tuple[TextLink, ...]
