@@ -48,6 +48,22 @@ function closeMenuWhenWide() {
   });
 }
 
+/* How many initiatives the reader has saved (search/saved.js keeps them); the way to them shows once there are any. */
+function showSavedCount() {
+  let count = 0;
+  try {
+    count = JSON.parse(localStorage.getItem("idebank-list") ?? "[]").length;
+  } catch {
+    // Nothing can be kept, so nothing is.
+  }
+  for (const link of document.querySelectorAll("[data-mine]")) {
+    link.hidden = !count;
+    link.querySelector("[data-count]").textContent = count;
+  }
+}
+
 document.querySelectorAll("[data-palette]").forEach(offerPalettes);
 document.addEventListener("keydown", focusSearchOnSlash);
+document.addEventListener("idebank-list", showSavedCount);
 closeMenuWhenWide();
+showSavedCount();

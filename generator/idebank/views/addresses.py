@@ -238,6 +238,16 @@ def search(language: str, **facets: str | int) -> str:
     return f"{prefix(language)}sok/{'?' if query else ''}{query}"
 
 
+def my_list(language: str) -> str:
+    """Return the address of the reader's private list."""
+    return f"{prefix(language)}min-liste/"
+
+
+def compare(language: str) -> str:
+    """Return the address of the page that shows initiatives side by side."""
+    return f"{prefix(language)}sammenlign/"
+
+
 _FORMS: Final = {
     "initiative": "",
     "adoption": "gjenbruk/",

@@ -24,6 +24,7 @@ from idebank.views.hubs import HubPages
 from idebank.views.lists import ListPages
 from idebank.views.measures import MeasurePages
 from idebank.views.methods import MethodPages
+from idebank.views.mine import MinePages
 from idebank.views.needs import NeedPages
 from idebank.views.networks import NetworkPages
 from idebank.views.records import Card, Page
@@ -54,6 +55,7 @@ MAKERS: Final[tuple[Callable[[Desk], Maker], ...]] = (
     DataPages,
     FormPages,
     RulePages,
+    MinePages,
 )
 """Who makes which pages; a new kind of entry brings one more."""
 

@@ -2,6 +2,7 @@
 
 import { element, fill, unseen } from "./elements.js";
 import { marked } from "./engine.js";
+import { showSaved } from "./save.js";
 
 export class Hits {
   #words;
@@ -25,7 +26,7 @@ export class Hits {
     return element("li", { className: "hit" }, element("h3", {}, link), text, this.#about(entry, notes));
   }
 
-  #about({ kind, who, where, goals, state, reused }, notes) {
+  #about({ kind, url, who, where, goals, state, reused }, notes) {
     const words = this.#words;
     const about = element("div", { className: "hit__meta" });
     if (kind !== "initiative") about.append(element("span", { className: "chip chip--still" }, words.kinds[kind]));
@@ -34,7 +35,15 @@ export class Hits {
     if (words.states[state]) about.append(element("span", { className: `phase phase--${state}` }, unseen(`${words.phase}: `), words.states[state]));
     if (reused) about.append(element("span", { className: "small" }, fill(reused === 1 ? words.reused_one : words.reused_other, { count: reused })));
     about.append(...notes, this.#squares(goals));
+    if (kind === "initiative") about.append(this.#saver(url));
     return about;
+  }
+
+  #saver(url) {
+    const button = element("button", { type: "button", className: "button button--quiet save" });
+    Object.assign(button.dataset, { save: url.split("/").at(-2), words: `${this.#words.save}|${this.#words.saved}` });
+    showSaved(button);
+    return button;
   }
 
   #squares(numbers) {

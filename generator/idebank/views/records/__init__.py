@@ -24,6 +24,7 @@ from idebank.views.records.hubs import (
     MatrixCell,
     MatrixRow,
     MatrixView,
+    MineView,
     NotFoundView,
     ProseView,
 )
@@ -105,6 +106,7 @@ __all__ = [
     "MatrixCell",
     "MatrixRow",
     "MatrixView",
+    "MineView",
     "NewsGroup",
     "NotFoundView",
     "Page",

@@ -35,6 +35,16 @@ class HubView:
 
 
 @dataclass(frozen=True, slots=True)
+class MineView:
+    """A page that the browser fills: the private list, or a comparison.
+
+    Templates: `my_list.html`, `compare.html`.
+    """
+
+    trail: tuple[TextLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixCell:
     """How many initiatives a sector has for a goal."""
 
