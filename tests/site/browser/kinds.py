@@ -28,7 +28,7 @@ KINDS: Final = {
     "search without hits": "sok/?q=xqzwv",
     "search for a municipality": "sok/?fits=4644&goal=12",
     "empty list": "min-liste/",
-    "shared list": "min-liste/?tiltak=datahjelpa-luster,elferjer-hordaland,finst-ikkje",
+    "shared list": "min-liste/?tiltak=datahjelpa-luster,elferjer-hordaland",
     "comparison": "sammenlign/?tiltak=datahjelpa-luster,elferjer-hordaland,skybruddsplaner-innovann",
     "empty comparison": "nn/sammenlign/",
     "most reused": "tiltak/mest-brukt/",
