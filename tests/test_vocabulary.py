@@ -328,3 +328,17 @@ def _luminance(colour: str) -> float:
     channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_what_adds_up() -> None:
+    """Every unit of a measure has spellings of its own; shares and people have no sum."""
+    measures = vocabulary().terms["measures"]
+    summed = {id_: term.adds_up for id_, term in measures.items() if term.adds_up}
+
+    assert summed["money-saved"].of_reduction is False
+    assert summed["greenhouse-gas"].of_reduction is True
+    assert not {"sorted-share", "food-waste-change", "sick-leave", "participants"} & set(summed)
+    for addition in summed.values():
+        spellings = [spelling.casefold() for unit in addition.units for spelling in unit]
+        assert len(set(spellings)) == len(spellings) > 0
+        assert not any("prosent" in spelling or "%" in spelling for spelling in spellings)

@@ -38,6 +38,16 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """What of a measure's results may be added up, and in which units."""
+
+    of_reduction: bool
+    """Whether it is what went down from before to after; otherwise it is the figure itself."""
+    units: tuple[tuple[str, ...], ...]
+    """The spellings of each unit, the first being the one to show."""
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """One value of a closed list."""
 
@@ -46,6 +56,8 @@ class Term:
     aliases: tuple[str, ...] = ()
     icon: str = ""
     """Name of an icon in Material's bundled set, such as `material/bank`; only sectors have one."""
+    adds_up: Addition | None = None
+    """Only measures have it, and only those whose results have a sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,9 +279,18 @@ def _load_former_municipalities(folder: Path) -> list[tuple[str, str, tuple[str,
 
 def _load_terms(path: Path) -> list[Term]:
     return [
-        Term(row["id"], Labels(row["nb"], row["nn"], row["en"]), tuple(row.get("aliases", ())))
+        Term(
+            row["id"],
+            Labels(row["nb"], row["nn"], row["en"]),
+            tuple(row.get("aliases", ())),
+            adds_up=_addition(row["adds_up"]) if "adds_up" in row else None,
+        )
         for row in _yaml(path)
     ]
+
+
+def _addition(row: Mapping[str, Any]) -> Addition:
+    return Addition(row["of"] == "reduction", tuple(tuple(unit) for unit in row["units"]))
 
 
 def _yaml(path: Path) -> Any:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from idebank.catalog.reuse import Branch, family, reuse_counts
+import pytest
+
+from idebank.catalog.reuse import Branch, Reach, family, reach, reuse_counts
+from idebank.model import Place
 from tests.factories import adoption, initiative
 from tests.views.shelves import catalog
 
@@ -124,3 +127,26 @@ def test_any_degree_counts() -> None:
     degrees = [adoption(slug=degree, degree=degree) for degree in ("copy", "inspired", "unknown")]
 
     assert catalog(initiative(), *degrees).reuse == {"sykkelbuss-bodo": 3}
+
+
+BODO, SALTDAL, BERGEN = Place("1804", "18"), Place("1840", "18"), Place("4601", "46")
+
+
+@pytest.mark.parametrize(
+    ("source", "adopter", "far"),
+    [
+        (BODO, BODO, Reach.MUNICIPALITY),
+        (BODO, SALTDAL, Reach.COUNTY),
+        (BODO, Place(county="18"), Reach.COUNTY),
+        (Place(county="18"), Place(county="18"), Reach.COUNTY),
+        (BODO, BERGEN, Reach.OTHER_COUNTY),
+        (BODO, Place(abroad="Aarhus, Danmark"), Reach.ABROAD),
+        (Place(abroad="Island"), BODO, Reach.ABROAD),
+        (Place(), BODO, Reach.UNKNOWN),
+        (BODO, Place(), Reach.UNKNOWN),
+        (Place(abroad="Island"), Place(abroad="Sverige"), Reach.UNKNOWN),
+    ],
+)
+def test_reach(source: Place, adopter: Place, far: Reach) -> None:
+    """How far something travelled is known where both places are."""
+    assert reach(source, adopter) is far

@@ -98,7 +98,7 @@ class _Reader(HTMLParser):
     def _address(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "link" and attributes.get("rel") == "canonical":
             self.found.canonical.append(attributes["href"])
-        elif tag == "link" and attributes.get("rel") == "alternate":
+        elif tag == "link" and "hreflang" in attributes:
             self.found.alternates[attributes["hreflang"]] = attributes["href"]
         else:
             self.found.addresses += [

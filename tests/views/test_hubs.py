@@ -10,7 +10,7 @@ from idebank.model import Place, Result
 from idebank.slugs import norwegian_order
 from idebank.views.desk import Job
 from idebank.views.hubs import featured_entries
-from idebank.views.records import FrontView, HubView, MatrixView, NotFoundView, SearchView
+from idebank.views.records import FrontView, HubView, NotFoundView, SearchView
 from tests.factories import initiative, vocabulary
 from tests.views.shelves import hubs, many
 
@@ -32,12 +32,6 @@ def _hub(kind: str) -> HubView:
     return view
 
 
-def _matrix(*entries: Initiative) -> MatrixView:
-    view = hubs(*entries).page(Job("matrix", "nb")).view
-    assert isinstance(view, MatrixView)
-    return view
-
-
 def _front(*entries: Initiative) -> FrontView:
     view = hubs(*entries).page(Job("front", "nb")).view
     assert isinstance(view, FrontView)
@@ -48,56 +42,6 @@ def _search(*entries: Initiative) -> SearchView:
     view = hubs(*entries).page(Job("search", "nb")).view
     assert isinstance(view, SearchView)
     return view
-
-
-def test_matrix_counts() -> None:
-    """Each cell counts the entries that have both the sector and the goal."""
-    rows = {row.sector.url: row for row in _matrix(*BANK).rows}
-
-    assert {
-        (url, goal): cell.count
-        for url, row in rows.items()
-        for goal, cell in enumerate(row.cells, start=1)
-        if cell.count
-    } == {
-        ("sektor/skole/", 3): 1,
-        ("sektor/skole/", 11): 2,
-        ("sektor/avfall/", 3): 1,
-        ("sektor/avfall/", 11): 1,
-        ("sektor/museum/", 4): 1,
-    }
-
-
-def test_matrix_is_whole() -> None:
-    """Every sector has a row, every goal a column."""
-    view = _matrix(*BANK)
-
-    assert len(view.rows) == 26
-    assert {len(row.cells) for row in view.rows} == {len(view.goals)} == {17}
-
-
-def test_matrix_shades() -> None:
-    """The fullest cell is darkest, any cell that is not empty has some shade."""
-    shades = {cell.count: cell.shade for row in _matrix(*BANK).rows for cell in row.cells}
-
-    assert shades == {0: 0, 1: 3, 2: 5}
-
-
-def test_matrix_least_shade() -> None:
-    """One of very many is still seen."""
-    alone = initiative(slug="alene", sectors=("museum",), goals=(4,), targets=())
-
-    shades = {cell.count: cell.shade for row in _matrix(*many(60), alone).rows for cell in row.cells}
-
-    assert shades == {0: 0, 1: 1, 60: 5}
-
-
-def test_matrix_links() -> None:
-    """A full cell leads to its entries, an empty one nowhere."""
-    cells = [cell for row in _matrix(*BANK).rows for cell in row.cells]
-
-    assert {cell.url for cell in cells if not cell.count} == {""}
-    assert "sok/?goal=11&sector=skole" in {cell.url for cell in cells}
 
 
 def test_front_figures() -> None:
@@ -232,6 +176,5 @@ def test_not_found() -> None:
 
 
 def test_empty_bank() -> None:
-    """A bank without entries has its front page and its matrix."""
+    """A bank without entries has its front page."""
     assert _front().featured == ()
-    assert {cell.shade for row in _matrix().rows for cell in row.cells} == {0}

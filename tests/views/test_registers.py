@@ -5,15 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from idebank.views.desk import Job
 from idebank.views.registers import (
     GainsView,
     RegisterPages,
     RegisterView,
     gains_of,
-    number_of,
     sums_of,
 )
 from tests.factories import initiative, profiles
@@ -28,27 +25,6 @@ def _bought(slug: str, **answers: Any) -> Any:
 
 def _gain(value: str, **changes: str) -> dict[str, str]:
     return {"kind": "money", "value": value, "unit": "kroner", "basis": "measured", **changes}
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("40", "40"),
-        ("1 250 000", "1250000"),
-        ("1\u00a0250", "1250"),
-        ("3,5", "3.5"),
-        (" 7 ", "7"),
-    ],
-)
-def test_plain_numbers(text: str, number: str) -> None:
-    """A number is read as Norwegians write it."""
-    assert number_of(text) == Decimal(number)
-
-
-@pytest.mark.parametrize("text", ["over 100 millioner", "rundt 40", "50–70", "1,2,3", "12 34", "-5", ""])
-def test_what_is_no_plain_number(text: str) -> None:
-    """A value with a word, a span or a doubt in it is not added to anything."""
-    assert number_of(text) is None
 
 
 def test_sums_keep_unit_and_basis_apart() -> None:

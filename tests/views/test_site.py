@@ -37,7 +37,7 @@ def test_numbers() -> None:
     assert counts["sector"] == 3 * 26
     assert counts["county"] == 3 * 15
     assert counts["municipality"] == 3 * 357
-    assert counts["all"] == counts["matrix"] == counts["search"] == counts["front"] == 3
+    assert counts["all"] == counts["overview"] == counts["search"] == counts["front"] == 3
     assert counts["not_found"] == 1
     assert site(*BANK).pages == sum(counts.values())
 

@@ -8,6 +8,7 @@ from idebank.export.calendar import calendar
 from idebank.export.data import entries_csv, entries_json
 from idebank.export.gains import gains_csv, gains_json
 from idebank.export.mail import mail_file
+from idebank.export.overview import overview_csv
 from idebank.export.redirects import redirect_page
 from idebank.kinds import KINDS
 from idebank.model import Event, Topical
@@ -18,6 +19,7 @@ from idebank.views.events import series_in_use, since_view
 from idebank.views.mails import Mail
 from idebank.views.moments import moment
 from idebank.views.networks import news_view
+from idebank.views.overview import overview_view
 from idebank.views.registers import gains_of, gains_question
 from idebank.vocabulary import LANGUAGES
 
@@ -29,6 +31,7 @@ def extra_files(desks: Mapping[str, Desk]) -> Iterator[tuple[str, bytes]]:
         yield from _networks(desk)
         yield from _events(desk)
         yield from _gains(desk)
+        yield from _overview(desk)
         yield from _redirects(desk)
     yield from feed_files(desks)
     yield from _data(desks[LANGUAGES[0]])
@@ -49,6 +52,11 @@ def _gains(desk: Desk) -> Iterator[tuple[str, bytes]]:
             own, url = addresses.profile_gains(profile.sectors[0], desk.language), desk.settings.url
             yield f"{own}gevinster.csv", gains_csv(gains, wording=desk.wording, url=url)
             yield f"{own}gevinster.json", gains_json(gains, url=url)
+
+
+def _overview(desk: Desk) -> Iterator[tuple[str, bytes]]:
+    for table in overview_view(desk).tables:
+        yield table.csv, overview_csv(table)
 
 
 def _redirects(desk: Desk) -> Iterator[tuple[str, bytes]]:

@@ -2,12 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
-from idebank.model import Adoption
+from idebank.model import Adoption, Place
 
 _DEEPEST: Final = 12
 """How many generations a family tree shows; nobody reads on, and a page must not grow without end."""
+
+
+class Reach(StrEnum):
+    """How far something travelled to where it was taken over; the value is part of a message's key."""
+
+    MUNICIPALITY = "municipality"
+    COUNTY = "county"
+    OTHER_COUNTY = "other-county"
+    ABROAD = "abroad"
+    UNKNOWN = "unknown"
+    """One of the two is at no place in a county, as what is meant for the whole country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +70,15 @@ def _descendants(slug: str, adoptions_of: Mapping[str, Sequence[Adoption]]) -> s
                 found.add(adoption.slug)
                 waiting += [adoption.becomes] if adoption.becomes else []
     return found
+
+
+def reach(source: Place, adopter: Place) -> Reach:
+    """Return how far something travelled from the place it was done at to the place it was taken over at."""
+    if bool(source.abroad) != bool(adopter.abroad):
+        return Reach.ABROAD
+    if not source.county or not adopter.county:
+        return Reach.UNKNOWN
+    if source.county != adopter.county:
+        return Reach.OTHER_COUNTY
+    same = source.municipality is not None and source.municipality == adopter.municipality
+    return Reach.MUNICIPALITY if same else Reach.COUNTY

@@ -228,11 +228,16 @@ def data_file(kind_name: str, ending: str) -> str:
 
 
 def overview(language: str) -> str:
-    """Return the address of the goal × sector matrix."""
+    """Return the address of the bank in figures."""
     return f"{prefix(language)}oversikt/"
 
 
-def search(language: str, **facets: str | int) -> str:
+def overview_table(name: str, language: str) -> str:
+    """Return the address of a table of the overview as a file."""
+    return f"{open_data(language)}oversikt/{name}.csv"
+
+
+def search(language: str, /, **facets: str | int) -> str:
     """Return the address of the search page, with a query (`q`) or facets chosen."""
     query = "&".join(f"{name}={quote_plus(str(value))}" for name, value in facets.items())
     return f"{prefix(language)}sok/{'?' if query else ''}{query}"

@@ -9,6 +9,7 @@ from idebank.views.desk import Desk, Job
 from idebank.views.events import series_in_use
 from idebank.views.following import feed_link
 from idebank.views.moments import moment
+from idebank.views.overview import overview_view
 from idebank.views.records import CountLink, Page, Section, TextLink
 
 
@@ -29,6 +30,8 @@ class DataView:
     kinds: tuple[DataRow, ...]
     feeds: tuple[TextLink, ...]
     calendars: tuple[TextLink, ...]
+    tables: tuple[TextLink, ...]
+    """Those of the overview, as files."""
     boards: tuple[CountLink, ...]
     """Pages of counties, each with its board as CSV and JSON."""
     trail: tuple[TextLink, ...]
@@ -73,6 +76,7 @@ class DataPages:
             calendars=tuple(
                 TextLink(names[id_], f"{url}serie.ics") for id_, url in series.items() if id_ in dated
             ),
+            tables=tuple(TextLink(table.caption, table.csv) for table in overview_view(desk).tables),
             boards=tuple(
                 CountLink(
                     county.name,

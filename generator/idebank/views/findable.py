@@ -32,11 +32,18 @@ def facets_of(entry: Entry, catalog: Catalog, profiles: Profiles) -> Iterator[tu
     yield "language", entry.language
     if isinstance(entry, Initiative):
         yield "phase", entry.phase
+        if year := start_year(entry):
+            yield "started", year
         yield "depth", str(int(entry.depth))
         yield from (("basis", basis) for basis in dict.fromkeys(result.basis for result in entry.results))
         if entry.slug in catalog.reuse:
             yield "reused", "yes"
         yield from profile_facets(entry, profiles)
+
+
+def start_year(entry: Initiative) -> str:
+    """Return the year that an initiative began in, or nothing when it does not say."""
+    return entry.period.start[:4] if entry.period and entry.period.start else ""
 
 
 def broad_facets_of(entry: Entry, catalog: Catalog) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ from idebank.views.methods import MethodPages
 from idebank.views.mine import MinePages
 from idebank.views.needs import NeedPages
 from idebank.views.networks import NetworkPages
+from idebank.views.overview import OverviewPages
 from idebank.views.records import Card, Page
 from idebank.views.registers import RegisterPages
 from idebank.views.rules import RulePages
@@ -41,6 +42,7 @@ MAKERS: Final[tuple[Callable[[Desk], Maker], ...]] = (
     EntryPages,
     ListPages,
     HubPages,
+    OverviewPages,
     NeedPages,
     NetworkPages,
     BoardPages,

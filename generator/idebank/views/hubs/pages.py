@@ -10,7 +10,6 @@ from idebank.views.desk import Desk, Job
 from idebank.views.following import feed_link
 from idebank.views.former import former_places
 from idebank.views.hubs.front import front_view
-from idebank.views.hubs.matrix import matrix_view
 from idebank.views.hubs.searching import search_view, ways
 from idebank.views.paging import trail
 from idebank.views.records import Alternate, CountLink, HubGroup, HubView, NotFoundView, Page, Section
@@ -32,7 +31,6 @@ class HubPages:
             "themes": self._themes,
             "places": self._places,
             "organisations": self._organisations,
-            "matrix": self._matrix,
             "search": self._search,
             "not_found": self._not_found,
         }
@@ -113,15 +111,6 @@ class HubPages:
 
     def _hub(self, kind: str, section: Section, address: Callable[[str], str], view: HubView) -> Page:
         return self._page(kind, template="hub.html", section=section, address=address, view=view)
-
-    def _matrix(self) -> Page:
-        return self._page(
-            "matrix",
-            template="matrix.html",
-            section=Section.OVERVIEW,
-            address=addresses.overview,
-            view=matrix_view(self._desk),
-        )
 
     def _search(self) -> Page:
         return self._page(

@@ -7,7 +7,7 @@ from idebank.profiles import FACET
 from idebank.slugs import norwegian_order
 from idebank.views import addresses
 from idebank.views.desk import Desk
-from idebank.views.findable import facet_counts
+from idebank.views.findable import facet_counts, start_year
 from idebank.views.profiles import value_label
 from idebank.views.records import Choice, Choices, SearchFacet, SearchValue, SearchView, TextLink
 from idebank.vocabulary import Target
@@ -97,6 +97,7 @@ def _common(desk: Desk) -> Iterator[_Offered]:
     yield "municipality", t("facet.municipality"), _municipalities(desk)
     yield "organisation_type", t("facet.organisation_type"), _labels(desk, "organisation_types")
     yield "phase", t("facet.phase"), _labels(desk, "phases")
+    yield "started", t("facet.started"), _start_years(desk)
     yield "cost", t("facet.cost"), _labels(desk, "cost_bands")
     yield "time", t("facet.time"), _labels(desk, "time_bands")
     yield "depth", t("facet.depth"), {str(number): t(f"depth.{number}.name") for number in (1, 2, 3)}
@@ -112,6 +113,12 @@ def _common(desk: Desk) -> Iterator[_Offered]:
 
 def _named(target: Target, desk: Desk) -> str:
     return f"{target.code} {target.title.text(desk.language)}"
+
+
+def _start_years(desk: Desk) -> Mapping[str, str]:
+    """Return the years that initiatives began in, the latest first."""
+    years = {start_year(entry) for entry in desk.catalog.entries}
+    return {year: year for year in sorted(years, reverse=True) if year}
 
 
 def _municipalities(desk: Desk) -> Mapping[str, str]:

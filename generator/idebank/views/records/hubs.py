@@ -1,4 +1,4 @@
-"""Pages that lead on to lists: the front page, the hubs, the matrix, prose, and the wrong address."""
+"""Pages that lead on to lists: the front page, the hubs, prose, and the wrong address."""
 
 from dataclasses import dataclass
 
@@ -42,36 +42,6 @@ class MineView:
     """
 
     trail: tuple[TextLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixCell:
-    """How many initiatives a sector has for a goal."""
-
-    count: int
-    shade: int
-    """0 (none) to 5 (most)."""
-    url: str
-    """A search for both, or empty when count is 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """A sector's line in the matrix."""
-
-    sector: CountLink
-    cells: tuple[MatrixCell, ...]
-    """One per goal, in the order of `MatrixView.goals`."""
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixView:
-    """Goal × sector, as a table. Template: `matrix.html`."""
-
-    goals: tuple[GoalCount, ...]
-    rows: tuple[MatrixRow, ...]
-    total: int
-    trail: tuple[TextLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

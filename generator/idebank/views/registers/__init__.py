@@ -1,6 +1,6 @@
 """What a profile's initiatives have in common, as tables: what was needed, and what was gained."""
 
-from idebank.views.registers.gains import Gain, gains_of, gains_question, number_of, sums_of
+from idebank.views.registers.gains import Gain, gains_of, gains_question, sums_of
 from idebank.views.registers.pages import RegisterPages, register_links
 from idebank.views.registers.records import GainsView, RegisterView
 
@@ -11,7 +11,6 @@ __all__ = [
     "RegisterView",
     "gains_of",
     "gains_question",
-    "number_of",
     "register_links",
     "sums_of",
 ]

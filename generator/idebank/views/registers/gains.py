@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from re import compile as pattern
 from typing import Any, Final
 
+from idebank.catalog.totals import number_of
 from idebank.model import Initiative
 from idebank.profiles import Profile, Question
 
-_NUMBER: Final = pattern(r"\d{1,3}(?:[ \u00a0]\d{3})*(?:,\d+)?|\d+(?:,\d+)?")
 _MIN_SUMMED: Final = 2
 
 
@@ -57,15 +56,6 @@ def sums_of(gains: Sequence[Gain]) -> Mapping[tuple[str, str, str], tuple[Decima
         for key, numbers in found.items()
         if len(numbers) >= _MIN_SUMMED
     }
-
-
-def number_of(value: str) -> Decimal | None:
-    """Return a value that is a plain number as Norwegians write it (`1 250 000`, `3,5`), else nothing."""
-    text = value.strip()
-    if not _NUMBER.fullmatch(text):
-        return None
-    grouped = text.replace(" ", "").replace("\u00a0", "")
-    return Decimal(grouped.replace(",", "."))
 
 
 def _gain(entry: Initiative, told: Mapping[str, Any]) -> Gain:

@@ -1,0 +1,80 @@
+"""Columns that stand: one for each step along a line, as a year."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from idebank.views.charts.records import Chart, Label, Mark
+
+_TOP: Final = 1.4
+"""Room for the number above the highest column."""
+_PLOT: Final = 11.0
+_BELOW: Final = 1.6
+_FILLED: Final = 0.72
+"""How much of its step a column fills."""
+_NAMES: Final = 7
+"""How many names fit beside each other on the narrowest phone."""
+_SHORT: Final = 4
+"""Letters of a name that its column has room for."""
+_LETTERS: Final = 32
+"""How many digits do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One step: what it is called, how many, and how that is said."""
+
+    label: str
+    value: int
+    text: str
+
+
+def columns(title: str, steps: Sequence[Column]) -> Chart:
+    """Return a column for each step; numbers and names are left out where they would run into each other."""
+    most = max((step.value for step in steps), default=0)
+    return Chart(
+        title,
+        height=_TOP + _PLOT + _BELOW,
+        marks=tuple(_marks(steps, most)),
+        labels=(*_numbers(steps, most), *_names(steps)),
+        lines=(_TOP + _PLOT,),
+    )
+
+
+def _marks(steps: Sequence[Column], most: int) -> Iterator[Mark]:
+    for number, step in enumerate(steps):
+        if step.value:
+            height = round(step.value / most * _PLOT, 2)
+            x = (number + (1 - _FILLED) / 2) / len(steps) * 100
+            width = _FILLED / len(steps) * 100
+            yield Mark(round(x, 2), round(_TOP + _PLOT - height, 2), round(width, 2), height, 1)
+
+
+def _numbers(steps: Sequence[Column], most: int) -> Iterator[Label]:
+    """Yield the number above each column, or above the highest only where not all have room."""
+    all_fit = sum(max(len(step.text), 2) for step in steps) <= _LETTERS
+    for number, step in enumerate(steps):
+        if step.value and (all_fit or step.value == most):
+            y = _TOP + _PLOT - step.value / most * _PLOT - 0.4
+            yield Label(_middle(number, steps), round(y, 2), step.text, "middle", strong=True)
+
+
+def _names(steps: Sequence[Column]) -> Iterator[Label]:
+    """Yield the first name, and of the others those that have room, counted back from the last."""
+    if not steps:
+        return
+    down = _TOP + _PLOT + 1.3
+    every = -(-len(steps) // _NAMES)
+    is_long = len(steps[0].label) > _SHORT
+    yield (
+        Label(0, down, steps[0].label)
+        if is_long
+        else Label(_middle(0, steps), down, steps[0].label, "middle")
+    )
+    for number in range(len(steps) - 1, every * (2 if is_long else 1) - 1, -every):
+        if number:
+            yield Label(_middle(number, steps), down, steps[number].label, "middle")
+
+
+def _middle(number: int, steps: Sequence[Column]) -> float:
+    return round((number + 0.5) / len(steps) * 100, 2)
