@@ -27,9 +27,10 @@ class RuleEntry:
     """What it says of its case."""
     help: Labels
     why: Labels
-    """Empty where it goes without saying."""
     wrong: tuple[str, ...]
     """The line of its case that is wrong, with a marker below; empty where no line can show it."""
+    right: tuple[str, ...]
+    """The lines to write instead; empty where there is nothing to write."""
 
 
 def load_rulebook(folder: Path) -> Mapping[str, RuleEntry]:
@@ -44,6 +45,7 @@ def load_rulebook(folder: Path) -> Mapping[str, RuleEntry]:
             help=Labels(**own["help"]),
             why=Labels(**own["why"]),
             wrong=tuple(own["wrong"]),
+            right=tuple(own["right"]),
         )
         for id_, own in tree.items()
     }

@@ -17,7 +17,7 @@ def everything() -> Iterator[tuple[str, bytes]]:
     """Yield path and content of every generated file."""
     made_from = Source.load(schema_folder())
     yield from generated_files(made_from)
-    yield f"schema/{BOOK}", rule_book(PROJECT / "tests" / "rules" / "err", made_from.schemas)
+    yield f"schema/{BOOK}", rule_book(PROJECT / "tests" / "rules", made_from.schemas)
 
 
 def main() -> None:

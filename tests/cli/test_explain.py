@@ -25,7 +25,7 @@ def _run(*arguments: str) -> tuple[int, str]:
 
 def test_book_is_up_to_date() -> None:
     """The book is as `make generate` would write it: every rule, with the first case that breaks it."""
-    made = rule_book(PROJECT / "tests" / "rules" / "err", schemas())
+    made = rule_book(PROJECT / "tests" / "rules", schemas())
 
     assert (schema_folder() / BOOK).read_bytes() == made
 
@@ -44,6 +44,13 @@ def test_rule_is_explained(language: str, word: str) -> None:
     assert text.startswith("impossible-date (")
     assert "^" in text
     assert word in text
+
+
+def test_what_to_write_stands_last() -> None:
+    """A rule about a line shows the line put right."""
+    _, text = _run("impossible-date")
+
+    assert text.rstrip().endswith("Slik skal det stå:\n  published: 2026-02-28")
 
 
 def test_brackets_may_stay() -> None:

@@ -1,4 +1,7 @@
-"""Every rule at work: files in `err` with what is said about them, and files in `ok` without."""
+"""Every rule at work: what breaks it in `err`, and the same put right in `ok`, with nothing to say.
+
+In `general` lie files that look odd and are right all the same.
+"""
 
 import os
 import re
@@ -67,6 +70,24 @@ def _nothing(root: Path) -> None:
     write_bank(root, {PATH: entry_text()})
 
 
+def _small_document(root: Path) -> None:
+    document = '\n  - {file: rapport.pdf, title: "Rapport", kind: report}'
+    file = "content/initiatives/nordland/sykkelbuss-bodo/rapport.pdf"
+    write_bank(root, {PATH: entry_text(attachments=document), file: b"%PDF-1.7"})
+
+
+def _small_picture(root: Path) -> None:
+    image = '\n  - {file: kart.png, alt: "Et kart", credit: "Bodø kommune", licence: CC-BY-4.0, people: none}'
+    file = "content/initiatives/nordland/sykkelbuss-bodo/kart.png"
+    picture = HERE / "ok/unknown-picture-type/bank/content/initiatives/nordland/sykkelbuss-bodo/tegning.png"
+    write_bank(root, {PATH: entry_text(images=image), file: picture.read_bytes()})
+
+
+def _two_names(root: Path) -> None:
+    folder = "content/initiatives/nordland"
+    write_bank(root, {f"{folder}/sol.md": entry_text(), f"{folder}/vind.md": entry_text()})
+
+
 MADE: Final[dict[str, tuple[Callable[[Path], None], str | None]]] = {
     "document-too-large": (_large_document, None),
     "file-not-found": (_nothing, "content/initiatives/nordland/finnes-ikke.md"),
@@ -80,8 +101,22 @@ MADE: Final[dict[str, tuple[Callable[[Path], None], str | None]]] = {
 }
 """By rule, for banks that cannot lie in a repository: what makes the bank, and the one path to check."""
 
+RIGHT: Final[dict[str, Callable[[Path], None]]] = {
+    "document-too-large": _small_document,
+    "file-not-found": _nothing,
+    "file-too-large": _nothing,
+    "not-a-plain-file": _nothing,
+    "odd-file-name": _two_names,
+    "picture-too-large": _small_picture,
+    "symlink": _nothing,
+    "twin-names": _two_names,
+    "unreadable-file": _nothing,
+}
+"""By rule, the same banks put right."""
+
 ERR: Final = sorted(path for path in (HERE / "err").glob("*/*") if path.suffix != ".txt")
-OK: Final = sorted((HERE / "ok").glob("*/*.md"))
+OK: Final = sorted((HERE / "ok").glob("*/*"))
+GENERAL: Final = sorted((HERE / "general").glob("*/*.md"))
 
 
 @pytest.mark.golden
@@ -119,9 +154,26 @@ def test_err_in_nynorsk(expected: Path, tmp_path: Path) -> None:
     _expect(found, expected, rule=case.parent.name)
 
 
-@pytest.mark.parametrize("case", OK, ids=lambda path: path.stem)
+@pytest.mark.parametrize("case", OK, ids=lambda path: path.parent.name)
 def test_ok(case: Path, tmp_path: Path) -> None:
-    """Nothing is said about what is right."""
+    """A case put right has nothing said about it by any rule, and is not the case that was wrong."""
+    wrong = HERE / "err" / case.parent.name / case.name
+
+    assert check(_bank(case, tmp_path)).diagnostics == ()
+    assert _content(case) != _content(wrong)
+
+
+@pytest.mark.parametrize("rule", sorted(RIGHT))
+def test_ok_made(rule: str, tmp_path: Path) -> None:
+    """What is made by a test is put right by one."""
+    RIGHT[rule](tmp_path)
+
+    assert check(tmp_path).diagnostics == ()
+
+
+@pytest.mark.parametrize("case", GENERAL, ids=lambda path: path.stem)
+def test_general(case: Path, tmp_path: Path) -> None:
+    """Nothing is said about what looks odd and is right."""
     root = write_bank(tmp_path, {f"content/initiatives/{case.parent.name}/{case.name}": case.read_bytes()})
 
     checked = check(root)
@@ -137,6 +189,16 @@ def test_every_rule_has_a_case() -> None:
     assert with_case == {rule.id for rule in ALL_RULES}
 
 
+def test_every_rule_has_a_case_put_right() -> None:
+    """The first case of each rule has a twin without the mistake, by the same name."""
+    first = {path.parent.name: path for path in reversed(ERR)}
+
+    assert {(path.parent.name, path.name) for path in OK} == {
+        (rule, path.name) for rule, path in first.items() if rule not in MADE
+    }
+    assert RIGHT.keys() == MADE.keys()
+
+
 def test_rule_ids_are_unique() -> None:
     """An id means one thing."""
     ids = [rule.id for rule in ALL_RULES]
@@ -146,16 +208,17 @@ def test_rule_ids_are_unique() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_has_words(language: str) -> None:
-    """Each rule has a message and a help in each language, and no words are left of rules that are gone."""
+    """Each rule says what is wrong, what to do and why; no words are left of rules that are gone."""
     messages = words_in(language).messages
+    parts = ("message", "help", "why")
 
-    with_message = {
-        key.split(".")[1] for key in messages if key.startswith("rules.") and key.endswith(".message")
-    }
-    with_help = {key.split(".")[1] for key in messages if key.startswith("rules.") and key.endswith(".help")}
-
-    assert with_message == {rule.id for rule in ALL_RULES}
-    assert with_help == with_message
+    for part in parts:
+        having = {
+            key.split(".")[1] for key in messages if key.startswith("rules.") and key.endswith(f".{part}")
+        }
+        assert having == {rule.id for rule in ALL_RULES}
+    for rule in ALL_RULES:
+        assert len({messages[f"rules.{rule.id}.{part}"] for part in parts}) == len(parts), rule.id
 
 
 @pytest.mark.parametrize("language", ["nn", "en"])
@@ -178,6 +241,12 @@ def test_no_library_words(language: str) -> None:
 
 def _quoted(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"{(\w+)}", text))
+
+
+def _content(case: Path) -> dict[str, bytes]:
+    """Return every file of a case by its path within it."""
+    files = [path for path in case.rglob("*") if path.is_file()] if case.is_dir() else [case]
+    return {str(path.relative_to(case)): path.read_bytes() for path in files}
 
 
 def _bank(case: Path, root: Path) -> Path:

@@ -8,7 +8,7 @@ from idebank.model import Depth, Funding, Initiative, Period, Place
 from idebank.validate import bank
 from tests.factories import BODY, PATH, check, entry_text, initiative, write_bank
 
-EVERYTHING = Path(__file__).parent.parent / "rules/ok/nordland/everything.md"
+EVERYTHING = Path(__file__).parent.parent / "rules/general/nordland/everything.md"
 
 
 def test_an_entry_becomes_an_initiative(tmp_path: Path) -> None:

@@ -55,7 +55,10 @@ def _told(rule: RuleEntry, wording: Wording) -> Iterator[str]:
         yield from (f"  {line}" for line in rule.wrong)
         yield ""
     yield rule.message.text(language)
-    if rule.why.text(language):
-        yield rule.why.text(language)
+    yield rule.why.text(language)
     yield ""
     yield rule.help.text(language)
+    if rule.right:
+        yield ""
+        yield wording.t("explain.right")
+        yield from (f"  {line}" for line in rule.right)

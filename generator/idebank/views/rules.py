@@ -42,11 +42,13 @@ class RuleView:
     """One rule. Template: `rule.html`."""
 
     id: str
+    family: str
     is_error: bool
     message: str
     help: str
     why: str
     wrong: tuple[str, ...]
+    right: tuple[str, ...]
     trail: tuple[TextLink, ...]
 
 
@@ -109,10 +111,12 @@ class RulePages:
         language = self._desk.language
         return RuleView(
             id=rule.id,
+            family=rule.family,
             is_error=rule.is_error,
             message=rule.message.text(language),
             help=rule.help.text(language),
             why=rule.why.text(language),
             wrong=rule.wrong,
+            right=rule.right,
             trail=trail,
         )
