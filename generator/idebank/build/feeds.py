@@ -53,7 +53,7 @@ def feed_list(found: Mapping[Choice, Sequence[Entry]]) -> bytes:
             "at": addresses.feed_pattern(by, language),
             **({"values": sorted(own)} if len(by) > 1 else {}),
         }
-        for by, own in values.items()
+        for by, own in sorted(values.items(), key=lambda pair: (len(pair[0]), pair[0]))
     ]
     told += [
         {"by": ["kind"], "at": at, "values": [kind]}

@@ -7,6 +7,7 @@
 
 import { chip, debounce, element, fill, pageWords } from "./elements.js";
 import { loosened, search } from "./engine.js";
+import { Following } from "./follow.js";
 import { Hits } from "./hits.js";
 import { Index } from "./index.js";
 import { Narrowing } from "./narrowing.js";
@@ -27,6 +28,7 @@ const welcome = status.textContent;
 const index = new Index(new URL(form.dataset.index, document.baseURI).href);
 const narrowing = new Narrowing(form, words, { changed: () => changed(), opened: () => run(), cleared: () => input.focus() });
 const ours = new Ours(form, words, { changed: () => municipalityChanged() });
+const following = new Following(part("follow"), words.follow, narrowing);
 const hits = new Hits(words, { root: form.dataset.root, index, goal: (number) => narrowing.valueLabel("goal", number).replace(/^\d+\s*/, "") });
 
 let side = 1;
@@ -88,6 +90,7 @@ async function ask() {
 async function run() {
   const turn = ++latest;
   narrowing.showChoices();
+  following.ask(query() || narrowing.choices.size ? { query: query(), choices: narrowing.choices } : null);
   if (!asked()) return showStart();
   list.setAttribute("aria-busy", "true");
   const slow = setTimeout(() => (status.textContent = words.loading), PATIENCE_MS);
