@@ -39,7 +39,7 @@ def test_what_is_published() -> None:
     fonts = {address.rpartition("/")[2] for address in assets.files if "/fonts/" in address}
 
     single = sorted(name for name in assets.names if "/" not in name)
-    assert single == ["icons.svg", "idebank.css", "idebank.js", "theme.js"]
+    assert single == ["icons.svg", "idebank.css", "idebank.js", "rules.js", "theme.js"]
     assert fonts == {path.name for path in (theme_folder() / "fonts").iterdir()}
 
 

@@ -94,7 +94,7 @@ def test_json() -> None:
         "field": "municipality",
         "message": "«Sandness» er ikke en norsk kommune vi kjenner. Mente du «Sandnes»?",
         "help": 'Skriv: `municipality: "Sandnes"`',
-        "why": "",
+        "why": "Kommunen bestemmer hvor på kartet tiltaket vises, og hvem det ligner på.",
     }
 
 

@@ -18,6 +18,7 @@ _POLICY: Final = (
 _IMAGE: Final = re.compile(rf'<img src="{ROOT}([^"]*)"([^>]*)>')
 _ALT: Final = re.compile(r' alt="([^"]*)"')
 _ID: Final = re.compile(r' (id|for|aria-labelledby|aria-describedby)="([^"]+)"')
+_SCRIPT: Final = re.compile(r"<script[^>]*></script>\n?")
 _FONT: Final = re.compile(r'url\("fonts/([\w-]+\.woff2)"\)')
 _SYMBOL: Final = re.compile(r'<symbol id="([\w-]+)".*?</symbol>', re.DOTALL)
 
@@ -25,7 +26,7 @@ _SYMBOL: Final = re.compile(r'<symbol id="([\w-]+)".*?</symbol>', re.DOTALL)
 def standing_alone(html: str, *, pictures: Mapping[str, str], instead: str, site: str, number: int) -> str:
     """Return a page's content with `pictures` (by address) inside, and links that lead to `site`.
 
-    Other pictures become the words `instead` with their description. Icons are asked for within the file, and
+    Other pictures become the words `instead` with their description; the page's scripts go. Icons are asked for within the file, and
     ids get a `number`, for several pages may stand in one file.
     """
 
@@ -41,7 +42,7 @@ def standing_alone(html: str, *, pictures: Mapping[str, str], instead: str, site
         return f' {match[1]}="{names}"'
 
     ids = {name for kind, name in _ID.findall(html) if kind == "id"}
-    html = _ID.sub(numbered, _IMAGE.sub(picture, html)).replace(f'href="{ROOT}#', 'href="#')
+    html = _ID.sub(numbered, _IMAGE.sub(picture, _SCRIPT.sub("", html))).replace(f'href="{ROOT}#', 'href="#')
     for name in ids:
         html = html.replace(f'<a href="#{name}"', f'<a href="#{name}-{number}"')
     return resolve_root(html, up=str(escape(site)))

@@ -167,7 +167,9 @@ class Answer:
         shown = excerpt(diagnostic, reading.text)
         written = code(discreet(shown[0], reading)) if shown else ""
         line = f"<br>{self.t('wrong.written', line=written)}" if written else ""
-        return f"- {name}{message.strip()}{line}"
+        page = self.web.rule(diagnostic.rule, self.wording.language)
+        why = f" [{self.t('wrong.why')}]({page})" if page else ""
+        return f"- {name}{message.strip()}{why}{line}"
 
     def _unknown_entry(self, reading: Reading) -> str:
         name = reading.value.get("entry")

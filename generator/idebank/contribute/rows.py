@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from idebank.contribute.web import named_entry
 from idebank.schema import Schema
 from idebank.schema.nodes import Node
 from idebank.vocabulary import Vocabulary
@@ -81,8 +82,9 @@ class _Reader:
         term = self.vocabulary.terms.get(node.get("x-vocabulary", ""), {}).get(text)
         if term:
             return term.labels.text(language)
-        if "x-refers" in node:
-            return self.title_of(node["x-refers"], text) or text
+        if "x-refers" in node or "x-names-entry" in node:
+            kind, slug = (node["x-refers"], text) if "x-refers" in node else named_entry(text)
+            return self.title_of(kind, slug) or text
         match node.get("x-format"):
             case "municipality":
                 places = self.vocabulary.municipalities_called(text)

@@ -46,6 +46,10 @@ class Web:
             return f"{self.repository}/blob/{self.branch}/{quote(path)}"
         return f"{self.site}{kind_of_file(path).address}/{slug_of(path)}/"
 
+    def rule(self, id_: str, language: str) -> str:
+        """Return the address of the page that explains a rule; empty when the site is not known."""
+        return f"{self.site}{addresses.rule(id_, language)}" if self.site else ""
+
     def edit(self, path: str) -> str:
         """Return the address where an editor changes an entry's file."""
         return f"{self.repository}/edit/{self.branch}/{quote(path)}"
