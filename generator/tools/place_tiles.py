@@ -12,17 +12,17 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final, TypeAlias
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 from scipy.spatial import Delaunay, cKDTree
 
+from tools.geography import SCHEMA, conic, municipality_points
+
 Cell: TypeAlias = tuple[int, int]
 """Column and row; every other row lies half a tile to the right."""
 
-SCHEMA: Final = Path(__file__).resolve().parents[2] / "schema"
 ROW_HEIGHT: Final = math.sqrt(3) / 2
 """Of a row, where a tile is 1 wide."""
 
@@ -37,20 +37,6 @@ _FAR: Final = 0.05
 
 # What a map costs: tiles far from their points, neighbours apart, ragged edges, and counties in pieces.
 _DISPLACEMENT, _APART, _RAGGED, _IN_PIECES = 0.25, 0.8, 1.0, 40.0
-
-
-def conic(latitude: float, longitude: float) -> tuple[float, float]:
-    """Return a point on Lambert's conformal cone, parallels 60° and 69° (Snyder 1987, eq. 15-1 to 15-4)."""
-    south, north, middle, meridian = (math.radians(degrees) for degrees in (60, 69, 65, 15))
-
-    def tangent(angle: float) -> float:
-        return math.tan(math.pi / 4 + angle / 2)
-
-    n = math.log(math.cos(south) / math.cos(north)) / math.log(tangent(north) / tangent(south))
-    scale = math.cos(south) * tangent(south) ** n / n
-    radius, centre = scale / tangent(math.radians(latitude)) ** n, scale / tangent(middle) ** n
-    angle = n * (math.radians(longitude) - meridian)
-    return radius * math.sin(angle), centre - radius * math.cos(angle)
 
 
 def neighbours(cell: Cell) -> tuple[Cell, ...]:
@@ -229,11 +215,9 @@ def first_cells(wanted: np.ndarray, origin: tuple[float, float]) -> list[Cell]:
 def main() -> None:
     """Make the map, write it, and say how good it is."""
     municipalities = list(_rows("municipalities.csv"))
-    where = {row["number"]: row for row in _rows("municipality_centroids.csv")}
+    where = municipality_points()
     counties = [row["county_number"] for row in municipalities]
-    points = np.array(
-        [conic(float(where[m["number"]]["lat"]), float(where[m["number"]]["lon"])) for m in municipalities]
-    )
+    points = np.array([conic(*where[municipality["number"]]) for municipality in municipalities])
     pairs = real_neighbours(points)
     wanted = spread(points, counties, pairs)
     near: list[list[int]] = [[] for _ in municipalities]

@@ -13,7 +13,7 @@ from idebank.views.lists import ListPages
 from idebank.views.records import Card, EntryView, IndexView
 from idebank.views.site import Site, make_cards
 from idebank.vocabulary import LANGUAGES
-from tests.factories import initiative, profiles, tiles, vocabulary
+from tests.factories import initiative, outline, profiles, tiles, vocabulary
 from tests.words import settings, wording
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def desk(
 ) -> Desk:
     """Return the desk of a bank's makers of pages."""
     own = shelf(*entries, language=language)
-    return Desk(own, own_settings or settings(), media or {}, _cards(own), profiles(), tiles())
+    return Desk(own, own_settings or settings(), media or {}, _cards(own), profiles(), tiles(), outline())
 
 
 def lists(*entries: Entry, language: str = "nb") -> ListPages:

@@ -37,7 +37,7 @@ def test_one_tile() -> None:
     found = _map(BODO)
 
     assert found is not None
-    assert found.tiles == (MapTile(390.0, 190.5, "sted/nordland/bodo/", "m1804", "s1804", "Bodø"),)
+    assert found.tiles == (MapTile(390.0, 190.5, "sted/nordland/bodo/", "1804", "m1804", "s1804", "Bodø"),)
     assert found.hexagon == hexagon()
     assert found.box == "380 179 20 23.1"
 

@@ -9,6 +9,7 @@ from idebank.export.moves import Move, load_moves
 from idebank.forms import Form, load_forms
 from idebank.messages import load_messages
 from idebank.model import Entry
+from idebank.outline import Outline, load_outline
 from idebank.profiles import Profiles, load_profiles
 from idebank.progress import Stopwatch
 from idebank.rulebook import RuleEntry, load_rulebook
@@ -45,6 +46,7 @@ class Bank:
     rulebook: Mapping[str, RuleEntry]
     """By id."""
     tiles: Mapping[str, Tile]
+    outline: Outline
     traits: Mapping[str, Traits]
     """What municipalities are like, by number."""
     wordings: Mapping[str, Wording]
@@ -89,6 +91,7 @@ def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
         ),
         rulebook=load_rulebook(settings.schema),
         tiles=parts.tiles,
+        outline=load_outline(settings.schema / "geometry" / "outline.json"),
         traits=load_traits(settings.schema / "geometry" / "traits.csv"),
         wordings=parts.wordings,
         entries=checked.entries,

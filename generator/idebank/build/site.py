@@ -51,6 +51,7 @@ def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watc
             cards=cards,
             profiles=bank.profiles,
             tiles=bank.tiles,
+            outline=bank.outline,
             forms=bank.forms,
             rulebook=bank.rulebook,
         ),

@@ -26,8 +26,8 @@ _SYMBOL: Final = re.compile(r'<symbol id="([\w-]+)".*?</symbol>', re.DOTALL)
 def standing_alone(html: str, *, pictures: Mapping[str, str], instead: str, site: str, number: int) -> str:
     """Return a page's content with `pictures` (by address) inside, and links that lead to `site`.
 
-    Other pictures become the words `instead` with their description; the page's scripts go. Icons are asked for within the file, and
-    ids get a `number`, for several pages may stand in one file.
+    Other pictures become the words `instead` with their description. The page's scripts go. Icons are
+    asked for within the file, and ids get a `number`, for several pages may stand in one file.
     """
 
     def picture(match: re.Match[str]) -> str:

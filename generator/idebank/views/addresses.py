@@ -243,6 +243,11 @@ def search(language: str, /, **facets: str | int) -> str:
     return f"{prefix(language)}sok/{'?' if query else ''}{query}"
 
 
+def map_of_all(language: str) -> str:
+    """Return the address of the map."""
+    return f"{prefix(language)}kart/"
+
+
 def my_list(language: str) -> str:
     """Return the address of the reader's private list."""
     return f"{prefix(language)}min-liste/"

@@ -9,6 +9,7 @@ from idebank.catalog import Catalog
 from idebank.forms import Form
 from idebank.kinds import KINDS
 from idebank.media import Medium
+from idebank.outline import Outline
 from idebank.profiles import Profiles
 from idebank.rulebook import RuleEntry
 from idebank.settings import Settings
@@ -50,6 +51,8 @@ class Desk:
     profiles: Profiles = NO_PROFILES
     tiles: Mapping[str, Tile] = field(default_factory=dict)
     """By number of a municipality: its place on the map of equal tiles."""
+    outline: Outline | None = None
+    """Of the country, with the municipalities' points."""
     forms: Mapping[str, Form] = field(default_factory=dict)
     """By id: what people can fill in to contribute."""
     rulebook: Mapping[str, RuleEntry] = field(default_factory=dict)

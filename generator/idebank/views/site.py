@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 from idebank.catalog import Catalog
 from idebank.forms import Form
 from idebank.media import Medium
+from idebank.outline import Outline
 from idebank.profiles import Profiles
 from idebank.rulebook import RuleEntry
 from idebank.settings import Settings
@@ -22,6 +23,7 @@ from idebank.views.events import EventPages
 from idebank.views.former import FormerPages
 from idebank.views.hubs import HubPages
 from idebank.views.lists import ListPages
+from idebank.views.maps import MapPages
 from idebank.views.measures import MeasurePages
 from idebank.views.methods import MethodPages
 from idebank.views.mine import MinePages
@@ -58,6 +60,7 @@ MAKERS: Final[tuple[Callable[[Desk], Maker], ...]] = (
     FormPages,
     RulePages,
     MinePages,
+    MapPages,
 )
 """Who makes which pages; a new kind of entry brings one more."""
 
@@ -81,6 +84,7 @@ class Site:
         cards: Cards,
         profiles: Profiles = NO_PROFILES,
         tiles: Mapping[str, Tile] | None = None,
+        outline: Outline | None = None,
         forms: Mapping[str, Form] | None = None,
         rulebook: Mapping[str, RuleEntry] | None = None,
     ) -> None:
@@ -93,6 +97,7 @@ class Site:
                 cards[language],
                 profiles,
                 tiles or {},
+                outline,
                 forms or {},
                 rulebook or {},
             )

@@ -1,6 +1,6 @@
 """Maps of equal tiles: which municipality lies where, how it is marked and what is said of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from idebank.tiles import hexagon, view_box
@@ -29,21 +29,24 @@ def tile_map(
         url = addresses.municipality(municipality, county, desk.language)
         name = municipality.name
         short = name if len(name) <= _SHORT else f"{name[: _SHORT - 1].rstrip(' -')}…"
-        tiles.append(MapTile(tile.x, tile.y, url, mark(number), spoken(number), short))
+        tiles.append(MapTile(tile.x, tile.y, url, number, mark(number), spoken(number), short))
     box = " ".join(f"{side:g}" for side in view_box(tile for _, tile in placed))
     return TileMap(box, hexagon(), tuple(tiles))
 
 
-def country_map(desk: Desk) -> TileMap | None:
-    """Return the map of the whole country, shaded by number of initiatives."""
-    counts = {number: len(found) for number, found in desk.catalog.by_municipality.items()}
+def country_map(
+    desk: Desk, *, counts: Mapping[str, int] | None = None, unit: str = "count.initiatives"
+) -> TileMap | None:
+    """Return the map of the whole country, shaded by number of initiatives, or by `counts` of a `unit`."""
+    if counts is None:
+        counts = {number: len(found) for number, found in desk.catalog.by_municipality.items()}
     names = desk.catalog.vocabulary.municipalities
 
     def shade(number: str) -> str:
         return str(sum(counts.get(number, 0) >= least for least in _SHADES[1:]))
 
     def spoken(number: str) -> str:
-        count = desk.wording.tn("count.initiatives", counts.get(number, 0))
+        count = desk.wording.tn(unit, counts.get(number, 0))
         return f"{names[number].display}: {count}"
 
     return tile_map(names, desk, mark=shade, spoken=spoken)

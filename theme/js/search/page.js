@@ -24,6 +24,7 @@ const sort = form.elements.sort;
 const part = (name) => form.querySelector(`[data-${name}]`);
 const [status, list, more, start] = ["status", "hits", "more", "start"].map(part);
 const welcome = status.textContent;
+const onMap = part("map");
 
 const index = new Index(new URL(form.dataset.index, document.baseURI).href);
 const narrowing = new Narrowing(form, words, { changed: () => changed(), opened: () => run(), cleared: () => input.focus() });
@@ -39,10 +40,16 @@ let latest = 0;
 const query = () => input.value.trim();
 const asked = () => query() || narrowing.choices.size || ours.municipality;
 
-function address() {
+/* What is asked for: that which the map understands too. */
+function question() {
   const params = new URLSearchParams();
   if (query()) params.set("q", query());
   narrowing.write(params);
+  return params;
+}
+
+function address() {
+  const params = question();
   ours.write(params);
   if (sort.value) params.set("sort", sort.value);
   if (side > 1) params.set("side", side);
@@ -90,6 +97,7 @@ async function ask() {
 async function run() {
   const turn = ++latest;
   narrowing.showChoices();
+  onMap.search = question();
   following.ask(query() || narrowing.choices.size ? { query: query(), choices: narrowing.choices } : null);
   if (!asked()) return showStart();
   list.setAttribute("aria-busy", "true");

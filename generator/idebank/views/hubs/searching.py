@@ -1,6 +1,6 @@
 """The search page: what to narrow by, what to try, and the ways around it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final, TypeAlias
 
 from idebank.profiles import FACET
@@ -22,7 +22,7 @@ def search_view(desk: Desk) -> SearchView:
     """Return what the search page shows before anybody has searched."""
     return SearchView(
         municipalities=_own_municipalities(desk),
-        facets=_facets(desk),
+        facets=facets_offered(desk),
         total=len(desk.catalog.entries),
         example_searches=example_searches(desk),
         ways=ways(desk),
@@ -53,11 +53,12 @@ def ways(desk: Desk) -> tuple[TextLink, ...]:
         TextLink(t("nav.themes"), addresses.themes(language)),
         TextLink(t("nav.places"), addresses.places(language)),
         TextLink(t("nav.organisations"), addresses.organisations(language)),
+        TextLink(t("heading.map"), addresses.map_of_all(language)),
         TextLink(t("nav.overview"), addresses.overview(language)),
     )
 
 
-def _facets(desk: Desk) -> tuple[SearchFacet, ...]:
+def facets_offered(desk: Desk, *, without: Collection[str] = ()) -> tuple[SearchFacet, ...]:
     """Return every facet with the values in use; the counts are those of all kinds together."""
     counts = facet_counts(desk)
     facets = (
@@ -69,6 +70,7 @@ def _facets(desk: Desk) -> tuple[SearchFacet, ...]:
             ),
         )
         for name, label, values in (*_common(desk), *_of_profiles(desk))
+        if name not in without
     )
     return tuple(
         facet for facet in facets if facet.values and (facet.name != "kind" or len(facet.values) > 1)

@@ -45,7 +45,11 @@ from idebank.views.records.lists import (
 )
 from idebank.views.records.maps import (
     BoardTeaser,
+    CountyPlaces,
     MapTile,
+    MapView,
+    Marker,
+    PlaceCount,
     TileMap,
 )
 from idebank.views.records.page import (
@@ -84,6 +88,7 @@ __all__ = [
     "Choices",
     "ContactRow",
     "CountLink",
+    "CountyPlaces",
     "DocumentRow",
     "Effort",
     "EntryLine",
@@ -100,12 +105,15 @@ __all__ = [
     "LineGroup",
     "LinesView",
     "MapTile",
+    "MapView",
+    "Marker",
     "MineView",
     "NewsGroup",
     "NotFoundView",
     "Page",
     "Pagination",
     "Picture",
+    "PlaceCount",
     "ProfileRow",
     "ProfileSection",
     "ProseView",
