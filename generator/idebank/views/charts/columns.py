@@ -12,11 +12,13 @@ _PLOT: Final = 11.0
 _BELOW: Final = 1.6
 _FILLED: Final = 0.72
 """How much of its step a column fills."""
+_WIDEST: Final = 12
+"""Per cent of the chart's width: two years are not two walls."""
 _NAMES: Final = 7
 """How many names fit beside each other on the narrowest phone."""
 _SHORT: Final = 4
 """Letters of a name that its column has room for."""
-_LETTERS: Final = 32
+_DIGITS: Final = 36
 """How many digits do."""
 
 
@@ -45,14 +47,15 @@ def _marks(steps: Sequence[Column], most: int) -> Iterator[Mark]:
     for number, step in enumerate(steps):
         if step.value:
             height = round(step.value / most * _PLOT, 2)
-            x = (number + (1 - _FILLED) / 2) / len(steps) * 100
-            width = _FILLED / len(steps) * 100
+            width = min(_FILLED / len(steps) * 100, _WIDEST)
+            x = _middle(number, steps) - width / 2
             yield Mark(round(x, 2), round(_TOP + _PLOT - height, 2), round(width, 2), height, 1)
 
 
 def _numbers(steps: Sequence[Column], most: int) -> Iterator[Label]:
     """Yield the number above each column, or above the highest only where not all have room."""
-    all_fit = sum(max(len(step.text), 2) for step in steps) <= _LETTERS
+    longest = max((len(step.text) for step in steps), default=0)
+    all_fit = max(longest, 2) * len(steps) <= _DIGITS
     for number, step in enumerate(steps):
         if step.value and (all_fit or step.value == most):
             y = _TOP + _PLOT - step.value / most * _PLOT - 0.4

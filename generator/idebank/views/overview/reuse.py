@@ -12,7 +12,7 @@ from idebank.views.charts import Bar, bars
 from idebank.views.desk import Desk
 from idebank.views.overview.cells import count, percent, words
 from idebank.views.overview.records import Panel, Part, Table
-from idebank.views.overview.years import year_rows, years_chart
+from idebank.views.overview.years import known_of, year_rows, years_chart
 from idebank.views.records import TextLink
 
 _STEPS: Final = (0, 1, 2, 5)
@@ -114,7 +114,7 @@ def _years_panel(desk: Desk) -> Panel:
     adoptions = addresses.kind("adoption", desk.language)
     return Panel(
         heading=t("overview.adopted.heading"),
-        text=t("overview.adopted.text", known=known, total=total, unknown=total - known),
+        text=t("overview.adopted.text", **known_of(known, total, desk)),
         charts=years_chart(t("overview.adopted.chart"), years, desk),
         table=Table(
             caption=t("overview.adopted.caption"),

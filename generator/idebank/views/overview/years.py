@@ -29,7 +29,7 @@ def years_part(desk: Desk) -> Part:
     t, language = desk.wording.t, desk.language
     years, total = start_years(desk.catalog), len(desk.catalog.entries)
     known = sum(years.values())
-    text = t("overview.years.text", known=known, total=total, unknown=total - known)
+    text = t("overview.years.text", **known_of(known, total, desk))
 
     def found(year: str) -> str:
         return addresses.search(language, started=year)
@@ -50,6 +50,12 @@ def years_part(desk: Desk) -> Part:
             ),
         ),
     )
+
+
+def known_of(known: int, total: int, desk: Desk) -> Mapping[str, str]:
+    """Return how many of all say a year, and how many do not, as texts fill them in."""
+    number = desk.wording.number
+    return {"known": number(known), "total": number(total), "unknown": number(total - known)}
 
 
 def years_chart(title: str, years: Mapping[int, int], desk: Desk) -> tuple[Chart, ...]:
