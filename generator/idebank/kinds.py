@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from idebank.model import Adoption, Entry, Event, Initiative, Method, Need, Network
+from idebank.model import Adoption, Collection, Entry, Event, Initiative, Method, Need, Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         Kind("method", "methods", "metode", Method),
         Kind("event", "events", "arrangement", Event),
         Kind("network", "networks", "nettverk", Network),
+        Kind("collection", "collections", "samling", Collection),
     )
 }
 """By name, in the order that pages and messages name them."""

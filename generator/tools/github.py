@@ -18,7 +18,7 @@ _BOT: Final = "github-actions[bot]"
 _EDITORS: Final = frozenset({"admin", "maintain", "write"})
 """Permissions of those who may have a file put on a branch."""
 _FILE: Final = re.compile(
-    r"content/(?:initiatives/[a-z-]+|adoptions|needs|methods|events|networks)/[a-z0-9-]+\.md"
+    r"content/(?:initiatives/[a-z-]+|adoptions|needs|methods|events|networks|collections)/[a-z0-9-]+\.md"
 )
 _BRANCH: Final = re.compile(r"innmelding/[0-9]+-[a-z0-9-]+")
 _LABELS: Final = Path(__file__).parents[2] / ".github" / "labels.yml"

@@ -112,6 +112,8 @@ PAGES: Final = {
     "overview-nn": "nn/oversikt/",
     "search": "sok/",
     "map": "kart/",
+    "collection": "samling/mat-eksempel/",
+    "collections-nn": "nn/samling/",
     "my-list": "min-liste/",
     "comparison-nn": "nn/sammenlign/",
     "search-nn": "nn/sok/",

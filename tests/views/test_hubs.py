@@ -162,6 +162,7 @@ def test_search_ways() -> None:
         "tema/",
         "sted/",
         "virksomhet/",
+        "kart/",
         "oversikt/",
     ]
 

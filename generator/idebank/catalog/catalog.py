@@ -12,7 +12,7 @@ from idebank.catalog.organisations import Organisation, organisations
 from idebank.catalog.related import Related, find_related
 from idebank.catalog.reuse import reuse_counts
 from idebank.kinds import KINDS, kind_of, kind_of_record
-from idebank.model import Adoption, Entry, Event, Initiative, Method, Need, Network
+from idebank.model import Adoption, Collection, Entry, Event, Initiative, Method, Need, Network
 from idebank.vocabulary import Vocabulary
 
 K = TypeVar("K", bound=Hashable)
@@ -34,6 +34,7 @@ class Catalog:
     methods: tuple[Method, ...]
     events: tuple[Event, ...]
     networks: tuple[Network, ...]
+    collections: tuple[Collection, ...]
     by_slug: Mapping[str, Initiative]
     by_goal: Index[int]
     by_target: Index[str]
@@ -84,6 +85,8 @@ class Catalog:
     """By number of the municipality."""
     networks_of: Mapping[str, tuple[Network, ...]]
     """By number of the county: the networks that all its municipalities belong to."""
+    collected_in: Mapping[str, tuple[Collection, ...]]
+    """By slug of an initiative: the collections that it was picked for."""
     in_series: Mapping[str, tuple[Event, ...]]
     """By series: its events, as in `events`."""
 
@@ -102,6 +105,7 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
     ordered = _all(of_kind, Initiative)
     adoptions, needs, methods = _all(of_kind, Adoption), _all(of_kind, Need), _all(of_kind, Method)
     events, networks = _all(of_kind, Event), _all(of_kind, Network)
+    collections = _all(of_kind, Collection)
     by_target, by_theme = _index(ordered, lambda e: e.targets), _index(ordered, lambda e: e.themes)
     by_goal, by_sector = _index(ordered, lambda e: e.goals), _index(ordered, lambda e: e.sectors)
     adoptions_of = _index(adoptions, lambda a: _known(a.initiative))
@@ -115,6 +119,7 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
         methods=methods,
         events=events,
         networks=networks,
+        collections=collections,
         by_slug={entry.slug: entry for entry in ordered},
         by_goal=by_goal,
         by_target=by_target,
@@ -144,6 +149,7 @@ def build_catalog(entries: Iterable[Entry], *, vocabulary: Vocabulary, workers: 
         adoptions_in=_index(adoptions, lambda a: _known(a.place.municipality)),
         needs_in=_index(needs, lambda n: _known(n.place.municipality)),
         networks_of=_index(networks, lambda n: n.counties),
+        collected_in=_index(collections, lambda c: dict.fromkeys(pick.initiative for pick in c.initiatives)),
         in_series=_index(events, lambda e: _known(e.series)),
     )
 

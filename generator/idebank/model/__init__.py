@@ -1,6 +1,7 @@
 """The records that checked entries become: frozen, typed and complete when born."""
 
 from idebank.model.adoption import Adoption
+from idebank.model.collection import Collection, Pick
 from idebank.model.event import Event, ProgrammeItem, Recording
 from idebank.model.initiative import Depth, Initiative
 from idebank.model.method import Input, Method, Step
@@ -26,6 +27,7 @@ __all__ = [
     "Adoption",
     "AlsoNeeds",
     "Attachment",
+    "Collection",
     "Contact",
     "Coordinator",
     "Depth",
@@ -42,6 +44,7 @@ __all__ = [
     "Need",
     "Network",
     "Period",
+    "Pick",
     "Place",
     "ProgrammeItem",
     "Recording",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from idebank.model import Entry, Event, Initiative, Method, Need, Network
+from idebank.model import Collection, Entry, Event, Initiative, Method, Need, Network
 from idebank.model.parts import Place
 from idebank.search.lexicon import GOAL
 from idebank.vocabulary import LANGUAGES, Term, Vocabulary
@@ -124,6 +124,8 @@ def _of_its_kind(entry: Entry) -> Iterator[str]:
         case Event():
             for item in entry.programme:
                 yield from (item.title, item.summary or "", *item.organisations)
+        case Collection():
+            yield from (entry.curator, *(pick.why or "" for pick in entry.initiatives))
         case Method():
             yield from (text for step in entry.steps for text in (step.title, step.text or ""))
             yield from (own.title for own in entry.inputs)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from idebank.catalog import Catalog
+from idebank.catalog import Catalog, effort
 from idebank.kinds import kind_of
 from idebank.model import Adoption, Entry, Initiative, Need
 from idebank.model.parts import Place
@@ -29,7 +29,6 @@ from idebank.vocabulary import Vocabulary
 from idebank.workers import map_forked, shards
 
 FOLDER: Final = "sok/data"
-_UNKNOWN_EFFORT: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def _ranks(entries: Sequence[Entry], catalog: Catalog) -> dict[str, Any]:
     """Return what entries are ranked by besides words, a digit or number for each."""
     return {
         "worth": "".join(str(_worth(entry, catalog)) for entry in entries),
-        "effort": "".join(str(_effort(entry, catalog.vocabulary)) for entry in entries),
+        "effort": "".join(str(effort(entry, catalog.vocabulary)) for entry in entries),
         "reuse": {
             number: count for number, entry in enumerate(entries) if (count := _reused(entry, catalog))
         },
@@ -108,22 +107,6 @@ def _worth(entry: Entry, catalog: Catalog) -> int:
         return 2
     reused = min(3, _reused(entry, catalog))
     return int(entry.depth) + reused + (2 if entry.verified else 0) + (1 if entry.results else 0)
-
-
-def _effort(entry: Entry, vocabulary: Vocabulary) -> int:
-    """Return 0 to 8 for how much time and money it takes, or 9 where nobody says."""
-    steps = [
-        _step(vocabulary, list_, getattr(entry, field, None))
-        for list_, field in (("time_bands", "time_needed"), ("cost_bands", "cost"))
-    ]
-    known = [step for step in steps if step is not None]
-    return round(8 * sum(known) / len(known)) if known else _UNKNOWN_EFFORT
-
-
-def _step(vocabulary: Vocabulary, list_: str, value: str | None) -> float | None:
-    """Return where a band stands in its list, from 0 for the least to 1 for the most."""
-    bands = [id_ for id_ in vocabulary.terms[list_] if id_ != "unknown"]
-    return bands.index(value) / (len(bands) - 1) if value in bands else None
 
 
 def _shown(entry: Entry, catalog: Catalog) -> list[Any]:

@@ -243,14 +243,16 @@ def search(language: str, /, **facets: str | int) -> str:
     return f"{prefix(language)}sok/{'?' if query else ''}{query}"
 
 
-def map_of_all(language: str) -> str:
-    """Return the address of the map."""
-    return f"{prefix(language)}kart/"
+def map_of_all(language: str, **facets: str | int) -> str:
+    """Return the address of the map, with facets chosen."""
+    query = "&".join(f"{name}={quote_plus(str(value))}" for name, value in facets.items())
+    return f"{prefix(language)}kart/{'?' if query else ''}{query}"
 
 
-def my_list(language: str) -> str:
-    """Return the address of the reader's private list."""
-    return f"{prefix(language)}min-liste/"
+def my_list(language: str, slugs: Sequence[str] = ()) -> str:
+    """Return the address of the reader's private list, or of one that shows the initiatives `slugs`."""
+    query = f"?tiltak={','.join(slugs)}" if slugs else ""
+    return f"{prefix(language)}min-liste/{query}"
 
 
 def compare(language: str) -> str:

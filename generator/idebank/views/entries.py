@@ -9,6 +9,7 @@ from idebank.model import Funding, Initiative, Method, Network
 from idebank.views import addresses
 from idebank.views.adoptions import reuse_rows
 from idebank.views.desk import Desk, Job
+from idebank.views.elsewhere import elsewhere
 from idebank.views.events import jump
 from idebank.views.moments import written
 from idebank.views.needs import need_line
@@ -92,6 +93,8 @@ class EntryPages:
             reuse_form=addresses.form("adoption", self.desk.language, tiltak=entry.slug),
             reused=shelf.catalog.reuse.get(entry.slug, 0),
             reuse=reuse_rows(entry.slug, self.desk),
+            elsewhere=elsewhere(entry, self.desk),
+            collections=tuple(map(link_to, shelf.catalog.collected_in.get(entry.slug, ()))),
             wanted=tuple(
                 need_line(need, shelf) for need in shelf.catalog.matched_by.get(entry.slug, ())[:_WANTED]
             ),

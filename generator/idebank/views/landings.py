@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from idebank.catalog import effort
 from idebank.model import Initiative
 from idebank.profiles import FACET, Profile, Question, Shelf
 from idebank.views import addresses
@@ -98,13 +99,9 @@ def _shelf(shelf: Shelf, profile: Profile, entries: Sequence[Initiative], desk: 
     )
 
 
-def easiness(entry: Initiative, desk: Desk) -> tuple[int, int, int, str]:
-    """Return what puts the easiest first: least time, least money, most told."""
-    terms = desk.catalog.vocabulary.terms
-    times, costs = list(terms["time_bands"]), list(terms["cost_bands"])
-    time = times.index(entry.time_needed) if entry.time_needed else len(times)
-    cost = costs.index(entry.cost) if entry.cost else len(costs)
-    return time, cost, -entry.depth, entry.slug
+def easiness(entry: Initiative, desk: Desk) -> tuple[int, int, str]:
+    """Return what puts the easiest first: least time and money, most told."""
+    return effort(entry, desk.catalog.vocabulary), -int(entry.depth), entry.slug
 
 
 def _search(where: Mapping[str, tuple[str, ...]], profile: Profile, desk: Desk) -> str:

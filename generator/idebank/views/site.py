@@ -14,6 +14,7 @@ from idebank.tiles import Tile
 from idebank.views.adoptions import AdoptionPages
 from idebank.views.boards import BoardPages
 from idebank.views.cards import Shelf
+from idebank.views.collections import CollectionPages
 from idebank.views.contribute import FormPages
 from idebank.views.data import DataPages
 from idebank.views.desk import NO_PROFILES, Desk, Job, Maker
@@ -59,6 +60,7 @@ MAKERS: Final[tuple[Callable[[Desk], Maker], ...]] = (
     DataPages,
     FormPages,
     RulePages,
+    CollectionPages,
     MinePages,
     MapPages,
 )

@@ -11,6 +11,7 @@ from idebank.views.records import (
     LandingView,
     LineGroup,
     Section,
+    StartCard,
     TargetLink,
     TextLink,
 )
@@ -41,6 +42,7 @@ class Listing:
     parent: CountLink | None = None
     board: BoardTeaser | None = None
     landings: tuple[LandingView, ...] = ()
+    start: tuple[StartCard, ...] = ()
     more: tuple[LineGroup, ...] = ()
     others: int = 0
     """How many adoptions, needs and methods there are besides."""

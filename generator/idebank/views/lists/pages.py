@@ -120,6 +120,7 @@ class ListPages:
             parent=found.parent,
             board=found.board,
             landings=found.landings if number == 1 else (),
+            start=found.start if number == 1 else (),
             more=found.more if number == 1 else (),
             is_empty=not found.entries and not found.others,
             reasons=found.reasons,

@@ -7,6 +7,7 @@ from idebank.views.landings import landings
 from idebank.views.lists.listing import Listing
 from idebank.views.paging import trail
 from idebank.views.records import CountLink, Section, TextLink
+from idebank.views.starting import start_here
 
 
 def goal_list(key: str, desk: Desk) -> Listing:
@@ -61,6 +62,7 @@ def target_list(code: str, desk: Desk) -> Listing:
 def sector_list(id_: str, desk: Desk) -> Listing:
     """List what a sector has done, under what its profiles say."""
     link = desk.shelf.sector_count(id_)
+    told = landings(id_, desk)
     return Listing(
         kind="sector",
         section=Section.SECTORS,
@@ -70,7 +72,9 @@ def sector_list(id_: str, desk: Desk) -> Listing:
         trail=trail(desk.shelf, "sectors"),
         search={"sector": id_},
         icon=link.icon,
-        landings=landings(id_, desk),
+        landings=told,
+        # A profile has shelves of its own to begin with.
+        start=() if told else start_here(desk.catalog.by_sector.get(id_, ()), desk),
         feed=feed_link((("sector", id_),), desk),
     )
 

@@ -44,6 +44,15 @@ class RelatedCard:
 
 
 @dataclass(frozen=True, slots=True)
+class StartCard:
+    """An initiative to begin with."""
+
+    card: Card
+    reasons: tuple[str, ...]
+    """What speaks for it: `Gratis`, `Brukt av 4 til`."""
+
+
+@dataclass(frozen=True, slots=True)
 class EntryLine:
     """An entry of any kind but initiatives, in a list; the heading's link covers it all."""
 

@@ -61,6 +61,37 @@ class ShownAt:
 
 
 @dataclass(frozen=True, slots=True)
+class ElsewhereLine:
+    """Somebody else who does the same."""
+
+    organisation: str
+    place: str
+    entry: TextLink
+
+
+@dataclass(frozen=True, slots=True)
+class ElsewhereGroup:
+    """Others who do the same, for one reason."""
+
+    reason: str
+    """`method` or `programme`."""
+    lines: tuple[ElsewhereLine, ...]
+    whole: TextLink
+    """The method or the programme."""
+    count: int
+    """Of all, also those not shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class ElsewhereView:
+    """Other places that do the same as an initiative."""
+
+    groups: tuple[ElsewhereGroup, ...]
+    map: TextLink | None
+    """The map of those who share its first theme."""
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
     """An initiative's own page. Template: `entry.html`."""
 
@@ -99,6 +130,9 @@ class EntryView:
     reused: int
     """How many have taken it over, from it or from what came of it."""
     reuse: tuple[ReuseRow, ...]
+    elsewhere: ElsewhereView
+    collections: tuple[TextLink, ...]
+    """Those that it was picked for."""
     wanted: tuple[EntryLine, ...]
     """Open needs that it may answer."""
     solved: tuple[TextLink, ...]

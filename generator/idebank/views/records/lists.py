@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from idebank.views.records.cards import Card, LineGroup
+from idebank.views.records.cards import Card, LineGroup, StartCard
 from idebank.views.records.landings import LandingView
 from idebank.views.records.links import CountLink, GoalCount, GoalTile, TargetLink, TextLink
 from idebank.views.records.maps import BoardTeaser
@@ -85,6 +85,8 @@ class IndexView:
     """On a county's page: who has shared, in short."""
     landings: tuple[LandingView, ...] = ()
     """On a sector's page: what its profiles say."""
+    start: tuple[StartCard, ...] = ()
+    """On a sector's page: what to begin with."""
     more: tuple[LineGroup, ...] = ()
     """On a municipality's or organisation's page: its adoptions, needs, methods and networks."""
     is_empty: bool = False
