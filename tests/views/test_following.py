@@ -124,7 +124,6 @@ def test_pages_name_their_feed(kind: str, key: str, url: str) -> None:
 
     assert page.feed
     assert page.feed.url == url
-    assert page.view.feed == page.feed  # type: ignore[attr-defined]
 
 
 def test_front_names_the_feed_of_everything() -> None:

@@ -94,10 +94,11 @@ def test_no_board() -> None:
 def test_ways() -> None:
     """A network leads to its board, what is new and its feed."""
     view = _view(network())
+    page = _page(Job("network", "nb", "nettverk-i-nordland"), network())
 
     assert view.board_url == "nettverk/nettverk-i-nordland/tavle/"
     assert view.news_url == "nettverk/nettverk-i-nordland/siden-sist/"
-    assert view.feed_url == "nettverk/nettverk-i-nordland/feed.xml"
+    assert page.feed == TextLink("Nytt fra Nettverk i Nordland", "nettverk/nettverk-i-nordland/feed.xml")
     assert view.trail == (TextLink("Forsiden", ""), TextLink("Nettverk", "nettverk/"))
 
 

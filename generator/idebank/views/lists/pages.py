@@ -125,7 +125,6 @@ class ListPages:
             is_empty=not found.entries and not found.others,
             reasons=found.reasons,
             share_url=addresses.form("initiative", language, **_answers(found.kind, key)),
-            feed=found.feed,
             search_url=addresses.search(language, **found.search),
         )
 

@@ -93,7 +93,6 @@ class NetworkPages:
             told_in=link_if_any(about),
             board_url=f"{url}tavle/" if members else "",
             news_url=f"{url}siden-sist/",
-            feed_url=f"{url}feed.xml",
             rounds=tuple(self._round(network, one) for one in reversed(network.rounds)),
             meetings=tuple(self._meeting(one) for one in network.meetings),
             stories=tuple(desk.cards[entry.slug] for entry in news_of(network, catalog)[:_STORIES]),

@@ -74,7 +74,6 @@ class NetworkView:
     """The initiative that tells of the network."""
     board_url: str
     news_url: str
-    feed_url: str
     rounds: tuple[RoundView, ...]
     meetings: tuple[MeetingView, ...]
     stories: tuple[Card, ...]

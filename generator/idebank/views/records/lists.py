@@ -77,8 +77,6 @@ class IndexView:
     """The county of a municipality, the goal of a target."""
     share_url: str = ""
     """The form to share an initiative with what the list is about filled in."""
-    feed: TextLink | None = None
-    """Where new entries of what the list is about are told of."""
     search_url: str = ""
     """The same list in the search page, where it can be narrowed."""
     board: BoardTeaser | None = None
