@@ -79,7 +79,7 @@ def test_columns() -> None:
     assert high.y + high.height == low.y + low.height == chart.lines[0]
     assert high.x + high.width < low.x
     assert _above(chart) == ["4", "2"]
-    assert _below(chart) == ["2000", "2002", "2001"]
+    assert _below(chart) == ["2000", "2001", "2002"]
 
 
 @pytest.mark.parametrize("count", [1, 2, 7, 8, 15, 21, 40])
@@ -90,7 +90,8 @@ def test_columns_stay_within(count: int) -> None:
     assert all(mark.x >= 0 and mark.x + mark.width <= 100 for mark in chart.marks)
     assert all(0 < label.y < chart.height for label in chart.labels)
     assert 1 <= len(_below(chart)) <= 7
-    assert {_below(chart)[0], *_below(chart)[:2]} >= {"2000", str(1999 + count)}
+    assert _below(chart)[0] == "2000"
+    assert _below(chart)[-1] == str(1999 + count)
 
 
 def test_a_long_first_name() -> None:

@@ -98,7 +98,7 @@ def test_years_without_anything_are_drawn() -> None:
     """Between two years stands the empty one, so that the line is time."""
     [chart] = _part("ar", *BANK).panels[0].charts
 
-    assert [label.text for label in chart.labels if not label.strong] == ["2019", "2021", "2020"]
+    assert [label.text for label in chart.labels if not label.strong] == ["2019", "2020", "2021"]
 
 
 def test_one_year_is_no_chart() -> None:

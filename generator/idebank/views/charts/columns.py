@@ -14,7 +14,7 @@ _FILLED: Final = 0.72
 """How much of its step a column fills."""
 _WIDEST: Final = 12
 """Per cent of the chart's width: two years are not two walls."""
-_NAMES: Final = 7
+_NAMES: Final = 6
 """How many names fit beside each other on the narrowest phone."""
 _SHORT: Final = 4
 """Letters of a name that its column has room for."""
@@ -63,20 +63,22 @@ def _numbers(steps: Sequence[Column], most: int) -> Iterator[Label]:
 
 
 def _names(steps: Sequence[Column]) -> Iterator[Label]:
-    """Yield the first name, and of the others those that have room, counted back from the last."""
-    if not steps:
-        return
-    down = _TOP + _PLOT + 1.3
+    """Yield the first name and the last, and of those between the ones that have room, counted back."""
     every = -(-len(steps) // _NAMES)
-    is_long = len(steps[0].label) > _SHORT
-    yield (
-        Label(0, down, steps[0].label)
-        if is_long
-        else Label(_middle(0, steps), down, steps[0].label, "middle")
-    )
-    for number in range(len(steps) - 1, every * (2 if is_long else 1) - 1, -every):
-        if number:
-            yield Label(_middle(number, steps), down, steps[number].label, "middle")
+    if steps:
+        room = every * (2 if len(steps[0].label) > _SHORT else 1)
+        for number in sorted({0, *range(len(steps) - 1, room - 1, -every)}):
+            yield _name(number, steps)
+
+
+def _name(number: int, steps: Sequence[Column]) -> Label:
+    """Return a name below its column; the outermost of many begin and end where the chart does."""
+    down, label, last = _TOP + _PLOT + 1.3, steps[number].label, len(steps) - 1
+    if number == 0 and (last >= _NAMES or len(label) > _SHORT):
+        return Label(0, down, label)
+    if number == last >= _NAMES:
+        return Label(100, down, label, "end")
+    return Label(_middle(number, steps), down, label, "middle")
 
 
 def _middle(number: int, steps: Sequence[Column]) -> float:
