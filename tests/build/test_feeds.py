@@ -10,7 +10,7 @@ import pytest
 
 from idebank.build.feeds import feed_entry, feed_files
 from idebank.views.following import FEED_LENGTH
-from tests.factories import adoption, event, initiative, method, need, network
+from tests.factories import adoption, collection, event, initiative, method, need, network
 from tests.views.shelves import desk, many
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def test_every_feed_is_named_in_the_list_and_the_other_way_round() -> None:
         (network(), "Nettverk i Nordland"),
         (event(hosts=("A", "B")), "A, B"),
         (event(), "Fredag om skolevei"),
+        (collection(), collection().curator),
     ],
 )
 def test_entries_of_every_kind(entry: Entry, author: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from idebank.model import Place, Result
+from idebank.model import Period, Place, Result
 from idebank.slugs import norwegian_order
 from idebank.views.desk import Job
 from idebank.views.hubs import featured_entries
@@ -151,6 +151,17 @@ def test_search_facets() -> None:
         "depth": {"1": 2, "2": 1},
         "language": {"nb": 3},
     }
+
+
+def test_search_start_years() -> None:
+    """The search narrows by the year that initiatives began in, the latest first."""
+    bank = [
+        initiative(slug=slug, period=Period(start=start))
+        for slug, start in (("a", "2019"), ("b", "2023-05"), ("c", "2019-01-31"), ("d", None))
+    ]
+    [facet] = [facet for facet in _search(*bank).facets if facet.name == "started"]
+
+    assert [(value.id, value.count) for value in facet.values] == [("2023", 1), ("2019", 2)]
 
 
 def test_search_ways() -> None:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from idebank.export.feeds import FeedEntry, atom_feed
-from idebank.model import Adoption, Entry, Event, Network, Topical
+from idebank.model import Adoption, Collection, Entry, Event, Network, Topical
 from idebank.views import addresses
 from idebank.views.adoptions import adoption_title
 from idebank.views.desk import Desk
@@ -108,4 +108,6 @@ def _author(entry: Entry) -> str:
         return ", ".join(entry.hosts) or entry.title
     if isinstance(entry, Network):
         return entry.coordinator.organisation or entry.title
+    if isinstance(entry, Collection):
+        return entry.curator
     return str(getattr(entry, "organisation", ""))
