@@ -9,8 +9,9 @@ import feedparser
 import pytest
 
 from idebank.build.feeds import feed_entry, feed_files
+from idebank.model import Collection, Pick
 from idebank.views.following import FEED_LENGTH
-from tests.factories import adoption, collection, event, initiative, method, need, network
+from tests.factories import adoption, event, initiative, method, need, network
 from tests.views.shelves import desk, many
 
 if TYPE_CHECKING:
@@ -20,6 +21,19 @@ URL: Final = "https://bank.example/under/"
 BANK: Final = (
     initiative(slug="a", title="Mat & klima", goals=(12,), verified="2026-12-01"),
     need(goals=(12,), sectors=("museum",)),
+)
+
+COLLECTION: Final = Collection(
+    slug="skolevei",
+    path="content/collections/skolevei.md",
+    language="nb",
+    published="2026-11-22",
+    licence="CC-BY-4.0",
+    body="",
+    title="Til skolen på egen hånd",
+    summary="Tre måter å få færre biler foran skolen på.",
+    curator="Redaksjonen",
+    initiatives=(Pick(initiative="sykkelbuss-bodo"),),
 )
 
 
@@ -77,7 +91,7 @@ def test_every_feed_is_named_in_the_list_and_the_other_way_round() -> None:
         (network(), "Nettverk i Nordland"),
         (event(hosts=("A", "B")), "A, B"),
         (event(), "Fredag om skolevei"),
-        (collection(), collection().curator),
+        (COLLECTION, "Redaksjonen"),
     ],
 )
 def test_entries_of_every_kind(entry: Entry, author: str) -> None:
