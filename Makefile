@@ -87,6 +87,10 @@ bench: $(VENV)/.bench ## Time our build beside Hugo's and MkDocs', and write doc
 search-eval: browser ## Ask the search what people ask, and write docs/search.md
 	@$(BIN)/python -m tests.search.evaluate
 
+.PHONY: search-speed
+search-speed: browser ## Time the search on a slow phone in a bank of 10,000, and write docs/search-speed.md
+	@$(BIN)/python -m tests.search.speed
+
 .PHONY: lock
 lock: $(VENV)/.dev ## Lock the dependencies of pyproject.toml anew; UPGRADE=1 takes the newest
 	@$(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml --group dev --output-file requirements/dev.txt

@@ -19,7 +19,7 @@ from idebank.search.postings import Indexed
 from idebank.search.stems import ENDINGS
 from idebank.traits import Traits
 
-_CHUNK: Final = 16_000
+_CHUNK: Final = 8_000
 """Bytes of postings from which a new chunk is begun."""
 ENTRIES_PER_FILE: Final = 10
 _WEIGHT_BITS: Final = 6

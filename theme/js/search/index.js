@@ -32,6 +32,12 @@ export class Index {
     return (await this.#chunk(this.#chunkOf(key))).get(key) ?? null;
   }
 
+  /** Begin to fetch what a word that is being typed will need. */
+  async warm(word) {
+    await this.open();
+    await this.#chunk(this.#chunkOf(this.lexicon.key(word)));
+  }
+
   /** Return the keys that begin with `start`, those in most entries first; not all where they are very many. */
   async keysFrom(start, most) {
     const [first, last] = [this.#chunkOf(start), this.#chunkOf(`${start}\uffff`)];

@@ -12,9 +12,12 @@ import { Hits } from "./hits.js";
 import { Index } from "./index.js";
 import { Narrowing } from "./narrowing.js";
 import { Ours } from "./ours.js";
+import { tokens } from "./words.js";
 
 const PER_PAGE = 20;
-const DEBOUNCE_MS = 180;
+const AT_ONCE = 6;
+const WARM_FROM = 3;
+const DEBOUNCE_MS = 120;
 const PATIENCE_MS = 400;
 
 const form = document.getElementById("search");
@@ -87,29 +90,32 @@ function remember(typing) {
 
 /* ---- Asking ---- */
 
-async function ask() {
-  const fit = await ours.fit(index);
-  const answer = await search(index, { query: query(), chosen: narrowing.choices, sort: sort.value, fit });
-  const [loaded, counts] = await Promise.all([index.entries(answer.numbers.slice(0, side * PER_PAGE)), narrowing.counts(index, answer)]);
-  return { answer, loaded, counts, fit };
-}
-
 async function run() {
   const turn = ++latest;
+  const isLatest = () => turn === latest;
   narrowing.showChoices();
   onMap.search = question();
   following.ask(query() || narrowing.choices.size ? { query: query(), choices: narrowing.choices } : null);
   if (!asked()) return showStart();
-  list.setAttribute("aria-busy", "true");
+  busy(true);
   const slow = setTimeout(() => (status.textContent = words.loading), PATIENCE_MS);
   try {
-    const found = await ask();
-    if (turn === latest) show(found);
+    const fit = await ours.fit(index);
+    const answer = await search(index, { query: query(), chosen: narrowing.choices, sort: sort.value, fit });
+    if (isLatest()) await show(answer, { fit, slow, isLatest });
   } catch (error) {
     console.warn(error);
-    if (turn === latest) showFailure();
+    if (isLatest()) showFailure();
   } finally {
     clearTimeout(slow);
+    if (isLatest()) busy(false);
+  }
+}
+
+function busy(isBusy) {
+  for (const own of [list, part("facets")]) {
+    if (isBusy) own.setAttribute("aria-busy", "true");
+    else own.removeAttribute("aria-busy");
   }
 }
 
@@ -123,17 +129,25 @@ function changed({ typing = false, keepSide = false } = {}) {
 
 function settle({ said, shown = [], atStart = false, rest = false }) {
   status.textContent = said;
-  list.removeAttribute("aria-busy");
   list.replaceChildren(...shown);
   start.hidden = !atStart;
   more.hidden = !rest;
 }
 
-function show({ answer, loaded, counts, fit }) {
-  narrowing.showCounts(counts);
-  const found = answer.numbers.length > 0;
-  const shown = found ? loaded.map((entry) => hits.item(entry, answer.keys, ours.note(fit, entry.number))) : [nothing(answer)];
-  settle({ said: told(answer), shown, atStart: !found, rest: loaded.length < answer.numbers.length });
+/* The first hits are shown as soon as they are there, then the others, then what each facet would give. */
+async function show(answer, { fit, slow, isLatest }) {
+  const numbers = answer.numbers.slice(0, side * PER_PAGE);
+  const item = (entry) => hits.item(entry, answer.keys, ours.note(fit, entry.number));
+  const first = await index.entries(numbers.slice(0, AT_ONCE));
+  if (!isLatest()) return;
+  clearTimeout(slow);
+  const shown = numbers.length ? first.map(item) : [nothing(answer)];
+  settle({ said: told(answer), shown, atStart: !numbers.length, rest: numbers.length < answer.numbers.length });
+  const others = await index.entries(numbers.slice(AT_ONCE));
+  if (!isLatest()) return;
+  list.append(...others.map(item));
+  const counts = await narrowing.counts(index, answer);
+  if (isLatest()) narrowing.showCounts(counts);
 }
 
 const showFailure = () => settle({ said: words.failed, atStart: true });
@@ -179,7 +193,11 @@ async function showMore() {
 
 const typed = debounce(() => changed({ typing: true }), DEBOUNCE_MS);
 
-input.addEventListener("input", typed);
+input.addEventListener("input", () => {
+  const word = tokens(query()).at(-1) ?? "";
+  if (word.length >= WARM_FROM) index.warm(word).catch(() => {});
+  typed();
+});
 input.addEventListener("focus", () => index.open().catch(() => {}), { once: true });
 sort.addEventListener("change", () => changed());
 form.addEventListener("submit", (event) => {
