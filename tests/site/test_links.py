@@ -78,7 +78,7 @@ def test_links_into_the_search_choose_what_it_offers(pages: Pages) -> None:
         (file, value)
         for file, value in _internal(pages)
         for choice in parse_qsl(urlsplit(value).query)
-        if "/bidra/" not in f"/{resolve(value, on=file)[0]}"
+        if not {"bidra", "min-liste", "sammenlign"} & {*resolve(value, on=file)[0].split("/")}
         and choice[0] != "q"
         and choice not in offered.get(resolve(value, on=file)[0], ())
     ]
@@ -87,14 +87,16 @@ def test_links_into_the_search_choose_what_it_offers(pages: Pages) -> None:
 
 
 def test_links_into_the_forms_name_what_is_there(pages: Pages) -> None:
-    """A form that is opened from a page is told of an entry that has a page."""
+    """A form, a list or a comparison that is opened from a page is told of entries that have a page."""
     folders = {kind.name: kind.address for kind in KINDS.values()}
     named = {
         f"{folders[kind]}/{slug}/index.html"
         for _, value in _internal(pages)
         for name, told in parse_qsl(urlsplit(value).query)
         if name in {"om", "tiltak"}
-        for kind, slug in [told.split("/") if name == "om" else ("initiative", told)]
+        for kind, slug in (
+            [told.split("/")] if name == "om" else [("initiative", slug) for slug in told.split(",")]
+        )
     }
 
     assert named
