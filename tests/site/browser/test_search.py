@@ -128,6 +128,23 @@ def test_number_beside_a_value_is_what_it_gives(tab: Tab) -> None:
     _expect_count(page, int(promised))
 
 
+def test_every_facet_keeps_its_promise(tab: Tab) -> None:
+    """Whatever the facet, its commonest value gives as many hits as stood beside it, and one chip."""
+    page = tab.open("sok/")
+    facets = page.locator("[data-facet]").evaluate_all("all => all.map(one => one.dataset.facet)")
+    for facet in facets:
+        tab.open("sok/")
+        values = page.locator(f"[data-facet='{facet}'] input").evaluate_all(
+            "all => all.map(one => [one.value, Number(one.dataset.all)])"
+        )
+        value, promised = max(values, key=lambda pair: pair[1])
+        _choose(page, facet, value)
+
+        expect(page.locator("[data-status]")).to_have_text(re.compile(rf"^{promised} treff"))
+        expect(page.locator("[data-chips] [data-value]")).to_have_count(1)
+    assert len(facets) >= 15
+
+
 def test_chip_removes_its_choice(tab: Tab) -> None:
     """A press on a chip takes the choice away, from the facet too."""
     page = tab.open("sok/?q=skole&sector=barnehage")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from idebank.model import Initiative
+from idebank.views.collections import collection_line
 from idebank.views.desk import Desk
 from idebank.views.events import next_event
 from idebank.views.hubs.searching import example_searches
@@ -15,6 +16,7 @@ _FEATURED: Final = 3
 _NEWEST: Final = 6
 _FRONT_SECTORS: Final = 8
 _FRONT_NEEDS: Final = 3
+_FRONT_COLLECTIONS: Final = 3
 
 
 def front_view(desk: Desk) -> FrontView:
@@ -35,6 +37,9 @@ def front_view(desk: Desk) -> FrontView:
         map=country_map(desk),
         example_searches=example_searches(desk),
         next_event=next_event(desk),
+        collections=tuple(
+            collection_line(collection, desk) for collection in catalog.collections[:_FRONT_COLLECTIONS]
+        ),
         needs=tuple(need_line(need, shelf) for need in catalog.needs if need.status == OPEN)[:_FRONT_NEEDS],
     )
 

@@ -66,6 +66,8 @@ class FrontView:
     next_event: EntryLine | None = None
     needs: tuple[EntryLine, ...] = ()
     """The newest of those still open."""
+    collections: tuple[EntryLine, ...] = ()
+    """The newest."""
 
 
 @dataclass(frozen=True, slots=True)
