@@ -1,3 +1,3 @@
 """idebank: a folder of Markdown entries in, a checked and searchable static site out."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
