@@ -42,7 +42,7 @@ def test_built(fixture_build: Built) -> None:
         "Skriver sider",
         "Skriver bilder og andre filer",
     ]
-    assert closing.startswith("Siden er bygd: 25 bidrag, ")
+    assert closing.startswith("Siden er bygd: 26 bidrag, ")
     assert "3 råd om innholdet" in closing
 
 
