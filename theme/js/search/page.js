@@ -153,6 +153,7 @@ async function show(answer, { fit, slow, isLatest }) {
 const showFailure = () => settle({ said: words.failed, atStart: true });
 
 function showStart() {
+  busy(false);
   narrowing.showAll();
   settle({ said: welcome, atStart: true });
 }
