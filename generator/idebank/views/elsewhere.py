@@ -1,6 +1,7 @@
 """«Andre steder som gjør dette»: who else follows the same method, or is part of the same programme."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from idebank.model import Initiative, Method
@@ -31,10 +32,12 @@ def _groups(entry: Initiative, desk: Desk) -> Iterator[ElsewhereGroup]:
 def _group(
     reason: str, entry: Initiative, others: tuple[Initiative, ...], whole: TextLink, desk: Desk
 ) -> Iterator[ElsewhereGroup]:
-    """Yield those of `others` that are from another organisation, if any."""
-    found = [other for other in others if other.organisation != entry.organisation]
-    if found:
-        yield ElsewhereGroup(reason, tuple(_line(other, desk) for other in found[:_MOST]), whole, len(found))
+    """Yield the first of `others` that are from another organisation, if any; the entry is one of them."""
+    found = (other for other in others if other.organisation != entry.organisation)
+    # Thousands may follow one method: no more of them are looked at than are shown.
+    lines = tuple(_line(other, desk) for other in islice(found, _MOST))
+    if lines:
+        yield ElsewhereGroup(reason, lines, whole, len(others) - 1)
 
 
 def _line(other: Initiative, desk: Desk) -> ElsewhereLine:
