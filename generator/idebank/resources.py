@@ -7,6 +7,11 @@ _PACKAGE: Final = Path(__file__).resolve().parent
 _CHECKOUT: Final = _PACKAGE.parent.parent
 
 
+def package_folder() -> Path:
+    """Return the folder with the program itself."""
+    return _PACKAGE
+
+
 def schema_folder() -> Path:
     """Return the folder with the JSON Schemas and the vocabularies."""
     return _folder("schema")

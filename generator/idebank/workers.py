@@ -1,17 +1,26 @@
 """Work spread over processes: forked, so that what is already in memory is shared and never copied."""
 
+import ctypes
 import gc
 import multiprocessing
 import os
+import signal
+import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from multiprocessing.connection import Connection
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkProcess
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+_DIE_WITH_PARENT: Final = 1
+"""`PR_SET_PDEATHSIG` of Linux's `prctl(2)`."""
 
 
 class WorkerError(RuntimeError):
@@ -52,21 +61,27 @@ def _batches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
 def _run(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
     """Run the last item here and the others in forked processes."""
     context = multiprocessing.get_context("fork")
-    running = []
-    for item in items[:-1]:
-        receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=_work, args=(function, item, sender))
-        process.start()
-        sender.close()
-        running.append((process, receiver))
+    running: list[tuple[ForkProcess, Connection]] = []
     try:
+        for item in items[:-1]:
+            receiver, sender = context.Pipe(duplex=False)
+            process = context.Process(target=_work, args=(function, item, sender, os.getpid()))
+            running.append((process, receiver))
+            process.start()
+            sender.close()
         with _collector_paused():
             here = function(items[-1])
         return [*(cast("R", _receive(receiver)) for _, receiver in running), here]
+    except BaseException:
+        for process, _ in running:
+            if process.pid is not None:
+                process.terminate()  # nobody waits for what the others make any more
+        raise
     finally:
         for process, receiver in running:
             receiver.close()
-            process.join()
+            if process.pid is not None:
+                process.join()
 
 
 @contextmanager
@@ -81,7 +96,8 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _work(function: Callable[[T], R], item: T, sender: Connection) -> None:
+def _work(function: Callable[[T], R], item: T, sender: Connection, parent: int) -> None:
+    _follow(parent)
     gc.disable()  # this process lives for one item
     try:
         sender.send((True, function(item)))
@@ -89,6 +105,16 @@ def _work(function: Callable[[T], R], item: T, sender: Connection) -> None:
         sender.send((False, traceback.format_exc()))
     finally:
         sender.close()
+
+
+def _follow(parent: int) -> None:
+    """Leave it to the parent to hear of signals, and end when it ends: it may be killed on the spot."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+        if os.getppid() != parent:  # it ended before we asked
+            os._exit(1)
 
 
 def _receive(receiver: Connection) -> object:

@@ -118,5 +118,5 @@ def test_prose_section(fixture_site: Path) -> None:
 
 
 def test_no_staging_folder_is_left(fixture_site: Path) -> None:
-    """Beside the finished site lies nothing but its lock."""
-    assert sorted(path.name for path in fixture_site.parent.iterdir()) == [".site.lock", "site"]
+    """Beside the finished site lies nothing."""
+    assert sorted(path.name for path in fixture_site.parent.iterdir()) == ["site"]

@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from idebank.artifacts import exclusive, staging_folder
+from idebank.artifacts import MARK, Grounds, Staging, Target
 from tests.factories import PATH, entry_text, write_bank
 from tests.site.commands import IDEBANK, MKDOCS, build, copy_bank, kill, read_until, run, started, tree
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-OLD: Final = {"site/index.html": "The old page", "site/tiltak/et-tiltak/index.html": "The old entry"}
+OLD: Final = {
+    "site/index.html": "The old page",
+    "site/tiltak/et-tiltak/index.html": "The old entry",
+    f"site/{MARK}": "",
+}
+GROUNDS: Final = Grounds(around=(), inside=())
 BROKEN: Final = {PATH: entry_text(municipality='"Sandness"', phase="sometimes")}
 COMMANDS: Final = pytest.mark.parametrize("command", [IDEBANK, MKDOCS], ids=["idebank", "mkdocs"])
 
@@ -61,7 +66,7 @@ def test_broken_entry_leaves_the_old_site(broken: Path, command: tuple[str, ...]
     run(*command, "build", cwd=broken)
 
     assert tree(broken / "site") == before
-    assert not staging_folder(broken / "site").exists()
+    assert list(broken.glob(".site.*")) == []
 
 
 def test_killed_build_leaves_the_old_site(home: Path) -> None:
@@ -69,7 +74,7 @@ def test_killed_build_leaves_the_old_site(home: Path) -> None:
     before = tree(home / "site")
     with started(*MKDOCS, "build", cwd=home) as build_:
         said = read_until("Skriver sider", build_)
-        half_made = staging_folder(home / "site").exists()
+        half_made = (home / ".site.new").exists()
         kill(build_)
 
     assert half_made, said
@@ -84,18 +89,22 @@ def test_build_after_a_killed_one_works(home: Path) -> None:
     build(home, "--no-search")
 
     assert "The old page" not in (home / "site" / "index.html").read_text(encoding="utf-8")
-    assert not staging_folder(home / "site").exists()
+    assert list(home.glob(".site.*")) == []
 
 
 @pytest.mark.parametrize(("command", "code"), [(IDEBANK, 2), (MKDOCS, 1)], ids=["idebank", "mkdocs"])
 def test_second_build_at_once_stops(home: Path, command: tuple[str, ...], code: int) -> None:
     """While one build writes the site, another says so and leaves it alone."""
     before = tree(home / "site")
-    with exclusive(home / "site"):
-        second = run(*command, "build", cwd=home)
+    staging = Staging(Target.at(home / "site", GROUNDS))
+    staging.open(GROUNDS)
+    second = run(*command, "build", cwd=home)
+    made = [path.name for path in staging.target.staging.iterdir()]
+    staging.close()
 
     assert second.returncode == code
-    assert "another build is writing site/; wait for it to finish" in second.stderr
+    assert made == [MARK]
+    assert "En annen bygging skriver denne siden nå." in second.stderr
     assert "Traceback" not in second.stderr
     assert tree(home / "site") == before
 

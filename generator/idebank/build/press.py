@@ -43,33 +43,38 @@ class Press:
         listed: list[Listed] = []
         with watch.stage("pages", total=len(jobs)):
             for run in shards(jobs, count=rounds):
-                for lines in map_forked(self._print_jobs, shards(run, count=workers), workers=workers):
+                for lines, written in map_forked(
+                    self._print_jobs, shards(run, count=workers), workers=workers
+                ):
                     listed += lines
+                    self.output.take(written)
                 watch.advance(len(run))
         return listed
 
     def print_prose(self, prose: Sequence[Prose]) -> list[Listed]:
         """Print the pages that the host has rendered."""
         pages = (self._prose_page(one, prose) for one in prose)
-        return [line for page in pages if (line := self._print(page))]
+        return [line for page in pages if (line := self._print(page, self.output))]
 
-    def _print_jobs(self, jobs: Sequence[Job]) -> list[Listed]:
-        return [line for job in jobs if (line := self._print_job(job))]
+    def _print_jobs(self, jobs: Sequence[Job]) -> tuple[list[Listed], Mapping[str, int]]:
+        """Return the sitemap's lines, and how many bytes were written by path."""
+        part = self.output.part()
+        lines = [line for job in jobs if (line := self._print(self._page(job), part))]
+        return lines, part.written
 
-    def _print_job(self, job: Job) -> Listed | None:
+    def _page(self, job: Job) -> Page:
         kind = job.about or job.kind
         if kind not in KINDS:
-            return self._print(self.site.page(job))
+            return self.site.page(job)
         entry = self.catalog.of_kind[kind][job.key]
-        page = self.site.page(job, story=render_markdown(entry.body) if entry.body else "")
-        return self._print(page)
+        return self.site.page(job, story=render_markdown(entry.body) if entry.body else "")
 
-    def _print(self, page: Page) -> Listed | None:
+    def _print(self, page: Page, output: Output) -> Listed | None:
         """Render and write one page; return its line in the sitemap unless it stays out."""
         content = self.templates[page.language].main(page)
         slots = slots_of(page, content=content, settings=self.settings)
         html = self.frames[page.language, page.section].fill(slots, up=self._up(page.url))
-        self.output.write(_file(page.url), html.encode())
+        output.write(_file(page.url), html.encode())
         if not page.indexed:
             return None
         return Listed(page.url, page.modified, tuple((a.language, a.url) for a in page.alternates))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from pathlib import Path
 from typing import TypeAlias
 
 from idebank.artifacts import Output
@@ -31,9 +30,11 @@ _Made: TypeAlias = Mapping[str, tuple[Mapping[str, Card], Mapping[str, str]]]
 """By language: cards and their HTML, by slug."""
 
 
-def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watch: Stopwatch) -> Summary:
-    """Write every page, picture and asset of `bank` into `folder`, beside what the host has put there."""
-    output = Output(folder)
+def build_site(bank: Bank, *, host: Host, settings: Settings, output: Output, watch: Stopwatch) -> Summary:
+    """Write every page, picture and asset of `bank`, beside what the host has put there.
+
+    Raises IncompleteOutputError when not all of it is there afterwards.
+    """
     with watch.stage("catalog"):
         catalog = build_catalog(bank.entries, vocabulary=bank.vocabulary, workers=settings.workers)
         media = load_media(bank.entries, root=settings.root)
@@ -72,6 +73,7 @@ def build_site(bank: Bank, *, host: Host, settings: Settings, folder: Path, watc
         for path, content in moved_pages(bank.moves, wordings=bank.wordings, url=settings.url):
             output.write(path, content)
         _write_for_machines(listed, settings=settings, output=output)
+    output.verify()
     return Summary(len(bank.entries), press.site.pages + len(host.prose), watch.seconds)
 
 
@@ -134,18 +136,21 @@ def _write_files(
     """Publish every picture in its widths without metadata, and every document as it is."""
     having = [entry for entry in entries if pictures_of(entry) or documents_of(entry)]
 
-    def publish(shard: Sequence[Entry]) -> None:
+    def publish(shard: Sequence[Entry]) -> Mapping[str, int]:
+        part = output.part()
         for entry in shard:
             for file in pictures_of(entry):
                 source = source_of(entry, file)
                 for name, width in widths(file, media[source]):
                     content = encode(settings.root / source, width=width)
-                    output.write(addresses.file_of(entry, name), content)
+                    part.write(addresses.file_of(entry, name), content)
             for name in documents_of(entry):
                 content = (settings.root / source_of(entry, name)).read_bytes()
-                output.write(addresses.file_of(entry, name), content)
+                part.write(addresses.file_of(entry, name), content)
+        return part.written
 
-    map_forked(publish, shards(having, count=settings.workers), workers=settings.workers)
+    for written in map_forked(publish, shards(having, count=settings.workers), workers=settings.workers):
+        output.take(written)
 
 
 def _write_for_machines(listed: Iterable[Listed], *, settings: Settings, output: Output) -> None:

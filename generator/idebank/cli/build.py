@@ -3,7 +3,7 @@
 import logging
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
@@ -15,6 +15,7 @@ from rich.console import Console
 
 from idebank.cli.options import EXIT_COULD_NOT_RUN, EXIT_MISTAKES, explained, language_option, quiet_option
 from idebank.console.bars import BarProgress
+from idebank.console.interruption import Interruptions
 from idebank.console.words import cli_wording, closing_line, timing_lines
 from idebank.plugin import IdebankPlugin
 from idebank.progress import Progress, Silence
@@ -29,6 +30,7 @@ from idebank.progress import Progress, Silence
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings, too.")
 @click.option("--search/--no-search", default=True, show_default=True, help="Make the search index.")
+@click.option("--allow-empty", is_flag=True, help="Build a bank that has no entries, too.")
 @click.option("--timings", is_flag=True, help="Say how long each stage took.")
 @quiet_option
 @language_option
@@ -38,17 +40,19 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command
     site_dir: Path | None,
     strict: bool,
     search: bool,
+    allow_empty: bool,
     timings: bool,
     quiet: bool,
     language: str,
 ) -> None:
     """Build the site; a mistake in an entry leaves the old one as it is."""
-    with explained(language), _exit_codes(), _warnings_only():
+    with _interruptible(), explained(language), _exit_codes(), _warnings_only():
         config = _config(config_file, site_dir=site_dir, strict=strict)
         plugin = _plugin(config, language=language)
         plugin.config.search = search and plugin.config.search
         plugin.config.language = language
-        with _progress(language=language, quiet=quiet) as plugin.progress:
+        plugin.config.allow_empty = allow_empty or plugin.config.allow_empty
+        with closing(plugin), _progress(language=language, quiet=quiet) as plugin.progress:
             mkdocs_build(config)
     if plugin.summary and not quiet:
         if timings:
@@ -66,6 +70,17 @@ def _plugin(config: MkDocsConfig, *, language: str) -> IdebankPlugin:
     if not isinstance(plugin, IdebankPlugin):
         raise MkDocsException(cli_wording(language).t("build.no_plugin", file=config.config_file_path))
     return plugin
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let whoever asks the build to stop have it tidied up first."""
+    interruptions = Interruptions()
+    interruptions.listen()
+    try:
+        yield
+    finally:
+        interruptions.close()
 
 
 @contextmanager
