@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import socket
+import threading
 from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 
+from tests.factories import PATH, entry_text, write_bank
 from tests.site.commands import MINUTE, MKDOCS, build, copy_bank, read_until, started
 
 if TYPE_CHECKING:
@@ -79,3 +81,52 @@ def _rebuilt(host: str, epoch: int) -> bool:
         return int(_get(f"{host}livereload/{epoch}/0", timeout=10)) > epoch
     except (URLError, TimeoutError):
         return False
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """Return a small bank with a mistake in its one entry."""
+    config = "site_name: Bank\nsite_url: https://bank.example/\ndocs_dir: content/pages\ntheme: material\n"
+    files = {"mkdocs.yml": f"{config}plugins: [idebank]\n", "content/pages/nb/om.md": "# Om\n"}
+    return write_bank(tmp_path / "bank", {**files, PATH: entry_text(phase="av og til")})
+
+
+def _save_until(url: str, words: bytes, file: Path, text: str) -> bytes:
+    """Save a file until a page has the words, and return the page; the host may not be watching at first."""
+    page = b""
+    for attempt in range(ATTEMPTS):
+        file.write_text(text + "\n" * attempt, encoding="utf-8")
+        epoch = int(_get(f"{url}livereload/0/0"))
+        _rebuilt(url, epoch)
+        page = _get(f"{url}tiltak/{file.stem}/")
+        if words in page:
+            break
+    return page
+
+
+def test_mistakes_show_in_the_browser(small: Path) -> None:
+    """A bank with mistakes is served: they show, old pages go on, and all is well when they are mended."""
+    address = f"127.0.0.1:{_free_port()}"
+    entry, url = small / PATH, f"http://{address}/"
+    with started(*MKDOCS, "serve", "--dev-addr", address, "--livereload", cwd=small) as server:
+        read_until("Serving on", server)
+        drain = threading.Thread(target=lambda: [None for _ in server.stderr or ()], daemon=True)
+        drain.start()
+        first = _get(url)
+        mended = _save_until(url, b"Sykkelbuss til skolen", entry, entry_text())
+        broken = _save_until(url, b"build-notice", entry, entry_text(title='"Ny tittel"', phase="av og til"))
+        elsewhere, missing = _get(url), _get(f"{url}finnes-ikke/")
+        again = _save_until(url, b"Ny tittel", entry, entry_text(title='"Ny tittel"'))
+        (small / "mkdocs.yml").write_text("plugins: [", encoding="utf-8")
+        settings = _save_until(url, b"build-notice", entry, entry_text(title='"Ny tittel"'))
+
+    assert "«av og til»".encode() in first
+    assert b'http-equiv="refresh"' in first
+    assert b"build-notice" not in mended
+    assert "«av og til»".encode() in broken
+    assert b"Sykkelbuss til skolen" in broken
+    assert b"var livereload" in broken
+    assert b"build-notice" in elsewhere
+    assert b"build-notice" in missing
+    assert b"build-notice" not in again
+    assert b"Ny tittel" in settings
