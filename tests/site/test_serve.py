@@ -104,10 +104,13 @@ def _save_until(url: str, words: bytes, file: Path, text: str) -> bytes:
     return page
 
 
-def test_mistakes_show_in_the_browser(small: Path) -> None:
+def test_mistakes_show_in_the_browser(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A bank with mistakes is served: they show, old pages go on, and all is well when they are mended."""
     address = f"127.0.0.1:{_free_port()}"
     entry, url = small / PATH, f"http://{address}/"
+    temporary = small.with_name("tmp")
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
     with started(*MKDOCS, "serve", "--dev-addr", address, "--livereload", cwd=small) as server:
         read_until("Serving on", server)
         drain = threading.Thread(target=lambda: [None for _ in server.stderr or ()], daemon=True)
@@ -119,6 +122,8 @@ def test_mistakes_show_in_the_browser(small: Path) -> None:
         again = _save_until(url, b"Ny tittel", entry, entry_text(title='"Ny tittel"'))
         (small / "mkdocs.yml").write_text("plugins: [", encoding="utf-8")
         settings = _save_until(url, b"build-notice", entry, entry_text(title='"Ny tittel"'))
+        server.terminate()
+        code = server.wait(MINUTE)
 
     assert "«av og til»".encode() in first
     assert b'http-equiv="refresh"' in first
@@ -130,3 +135,5 @@ def test_mistakes_show_in_the_browser(small: Path) -> None:
     assert b"build-notice" in missing
     assert b"build-notice" not in again
     assert b"Ny tittel" in settings
+    assert code == 143
+    assert list(temporary.iterdir()) == []

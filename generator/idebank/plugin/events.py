@@ -80,6 +80,8 @@ class IdebankPlugin(BasePlugin[IdebankConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; having this event, the plug-in outlives a build of it."""
         self._preview = command == "serve"
+        if self._preview:
+            self._interruptions.listen()  # also between builds: MkDocs has a folder of its own to clear away
 
     @event_priority(_LAST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -188,8 +190,9 @@ class IdebankPlugin(BasePlugin[IdebankConfig]):  # type: ignore[no-untyped-call]
         """Take the right to build the site, and send whatever MkDocs writes to where a new one is made."""
         self.close()
         self._held.callback(setattr, config, "site_dir", config.site_dir)  # others go on from there
-        self._held.callback(self._interruptions.close)
-        self._interruptions.listen()
+        if not self._preview:
+            self._held.callback(self._interruptions.close)
+            self._interruptions.listen()
         with self._explained(goes_on=False):
             grounds = _grounds(self._settings, config)
             self._staging = Staging(Target.at(Path(config.site_dir), grounds))

@@ -42,28 +42,26 @@ class Notice:
         return answer
 
     def _above(self, page: bytes) -> bytes:
+        t = self._wording.t
         body = _BODY.search(page)
-        return page[: body.end()] + self._html() + page[body.end() :] if body else self._alone()
+        notice = self._html(t("notice.heading"), f"{t('notice.text')} {t('notice.last')}")
+        return page[: body.end()] + notice + page[body.end() :] if body else self._alone()
 
     def _alone(self) -> bytes:
         """Return a page of its own, which asks again by itself until there is a site."""
-        title = escape(self._wording.t("notice.heading"))
-        return (
-            (
-                f'<!doctype html>\n<html lang="{self._wording.language}">\n<head>\n<meta charset="utf-8">\n'
-                f'<meta http-equiv="refresh" content="{_SECONDS}">\n'
-                f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-                f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-            ).encode()
-            + self._html()
-            + b"</body>\n</html>\n"
+        heading = self._wording.t("notice.none")
+        head = (
+            f'<!doctype html>\n<html lang="{self._wording.language}">\n<head>\n<meta charset="utf-8">\n'
+            f'<meta http-equiv="refresh" content="{_SECONDS}">\n'
+            f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f"<title>{escape(heading)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         )
+        return head.encode() + self._html(heading, self._wording.t("notice.text")) + b"</body>\n</html>\n"
 
-    def _html(self) -> bytes:
-        t = self._wording.t
+    def _html(self, heading: str, text: str) -> bytes:
         return (
             f'<section class="build-notice" role="alert" aria-labelledby="build-notice">\n'
-            f'<h1 id="build-notice">{escape(t("notice.heading"))}</h1>\n<p>{escape(t("notice.text"))}</p>\n'
+            f'<h1 id="build-notice">{escape(heading)}</h1>\n<p>{escape(text)}</p>\n'
             f'<pre tabindex="0">{escape(self._trouble())}</pre>\n</section>\n'
         ).encode()
 
