@@ -29,6 +29,8 @@ def on_post_build(config):
     site = Path(config.site_dir)
     assert (site / "index.html").is_file()
     (site / "gammel.html").write_text("flyttet", encoding="utf-8")
+    for told in Path(config.config_file_path).parent.glob("feil-*"):
+        (site / told.name.removeprefix("feil-")).unlink()
 """
 FILES: Final = {
     "mkdocs.yml": CONFIG,
@@ -86,6 +88,22 @@ def test_built_with_others(bank: Path) -> None:
     assert {"gammel.html", "index.html", "CNAME", ".git/HEAD", MARK} < site.keys()
     assert "utdatert/index.html" not in site
     assert list(bank.glob(".ut.*")) == []
+
+
+@pytest.mark.parametrize(
+    ("gone", "words"), [("404.html", "Siden lot seg ikke skrive"), ("finnes-ikke", "finnes-ikke")]
+)
+def test_others_that_fail(bank: Path, gone: str, words: str) -> None:
+    """A hook that takes a page away, or fails, stops the build when all is made, and nothing is published."""
+    before = tree(bank)
+    (bank / f"feil-{gone}").touch()
+    stopped = run(*IDEBANK, "build", "-d", "feil", "--no-search", cwd=bank)
+    (bank / f"feil-{gone}").unlink()
+
+    assert stopped.returncode == 2
+    assert words in stopped.stderr
+    assert tree(bank) == before
+    assert list(bank.glob(".feil.*")) == []
 
 
 def test_entries_that_are_gone(bank: Path, tmp_path: Path) -> None:
