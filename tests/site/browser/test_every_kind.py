@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.site.browser.accessibility import (
+    EVERY_LOOK,
+    LOOKS,
+    Rules,
+    Scheme,
+    look,
+    prepare,
+    violations,
+)
 from tests.site.browser.conftest import Tab
 from tests.site.browser.kinds import EXAMPLES, KINDS
 
@@ -19,9 +27,6 @@ pytestmark = pytest.mark.browser
 NOT_FOUND = "error: Failed to load resource: the server responded with a status of 404 (Not Found)"
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 STORED = "[...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].join()"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-VIOLATIONS = "async options => (await axe.run(options)).violations"
 
 
 class Place(NamedTuple):
@@ -59,7 +64,7 @@ def audit(chromium: Browser, place: Place) -> Iterator[Tab]:
     """Return a visit to the page that axe may be put into, which the page's own policy would refuse."""
     with chromium.new_context(bypass_csp=True, reduced_motion="reduce") as context:
         tab = Tab(context.new_page(), place.address).listen()
-        tab.open(place.path).evaluate(Axe().axe_script)
+        prepare(tab.open(place.path))
         yield tab
 
 
@@ -88,19 +93,18 @@ def test_narrow_page_never_scrolls_sideways(visit: Tab) -> None:
     assert visit.page.evaluate(SIDEWAYS) == 0
 
 
-@pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(audit: Tab, scheme: str, width: int) -> None:
-    """No rule of WCAG 2.2 AA or of good practice is broken."""
-    audit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    audit.page.set_viewport_size({"width": width, "height": 900})
-    found = audit.page.evaluate(VIOLATIONS, OPTIONS)
+@LOOKS
+def test_axe_finds_nothing(audit: Tab, width: int, scheme: Scheme, rules: Rules) -> None:
+    """No rule of WCAG 2.2 AA or of good practice is broken; those of looks, in dark and narrow, too."""
+    look(audit.page, width=width, scheme=scheme)
 
-    assert [_told(violation) for violation in found] == []
+    assert violations(audit.page, rules) == []
 
 
-def _told(violation: dict[str, Any]) -> str:
-    places = [
-        f"{' '.join(map(str, node['target']))} ({node['failureSummary']})" for node in violation["nodes"]
-    ]
-    return f"{violation['id']}: {'; '.join(places)}"
+@pytest.mark.soak
+@EVERY_LOOK
+def test_axe_finds_nothing_anywhere(audit: Tab, width: int, scheme: Scheme, rules: Rules) -> None:
+    """No rule at all is broken at any width, light or dark."""
+    look(audit.page, width=width, scheme=scheme)
+
+    assert violations(audit.page, rules) == []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.site.browser.accessibility import LOOKS, Rules, Scheme, look, prepare, violations
 from tests.site.browser.conftest import Tab
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SIDEWAYS: Final = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OPTIONS: Final = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-VIOLATIONS: Final = "async options => (await axe.run(options)).violations"
 KEEP: Final = "slugs => localStorage.setItem('idebank-list', JSON.stringify(slugs))"
 SAVED: Final = ["datahjelpa-luster", "elferjer-hordaland", "skybruddsplaner-innovann", "finst-ikkje"]
 
@@ -100,18 +97,16 @@ def state(request: pytest.FixtureRequest, chromium: Browser, address: str) -> It
         tab.open("min-liste/").evaluate(KEEP, SAVED)
         page = tab.open(path)
         bring(page)
-        page.evaluate(Axe().axe_script)
+        prepare(page)
         yield page
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1440, "dark")])
-def test_axe_finds_nothing(state: Page, width: int, scheme: Literal["light", "dark"]) -> None:
-    """No rule of WCAG 2.2 AA or of good practice is broken."""
-    state.emulate_media(color_scheme=scheme)
-    state.set_viewport_size({"width": width, "height": 900})
-    found = state.evaluate(VIOLATIONS, OPTIONS)
+@LOOKS
+def test_axe_finds_nothing(state: Page, width: int, scheme: Scheme, rules: Rules) -> None:
+    """No rule of WCAG 2.2 AA or of good practice is broken; those of looks, in dark and narrow, too."""
+    look(state, width=width, scheme=scheme)
 
-    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+    assert violations(state, rules) == []
 
 
 def test_narrow_page_never_scrolls_sideways(state: Page) -> None:
