@@ -5,14 +5,15 @@ from typing import Final
 from idebank.source.document import RULES as _DOCUMENT_RULES
 from idebank.source.document import Document, Positions, locate, parse_document, placed, positions
 from idebank.source.files import RULES as _FILE_RULES
-from idebank.source.files import (
+from idebank.source.files import SourceFile, load_source
+from idebank.source.listing import (
     Listing,
     Sibling,
-    SourceFile,
+    Stray,
     chosen_entries,
     list_bank,
-    load_source,
     load_sources,
+    part_of,
 )
 
 RULES: Final = (*_DOCUMENT_RULES, *_FILE_RULES)
@@ -25,12 +26,14 @@ __all__ = [
     "Positions",
     "Sibling",
     "SourceFile",
+    "Stray",
     "chosen_entries",
     "list_bank",
     "load_source",
     "load_sources",
     "locate",
     "parse_document",
+    "part_of",
     "placed",
     "positions",
 ]

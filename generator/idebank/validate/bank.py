@@ -1,7 +1,7 @@
 """The whole bank checked: every file on its own, then all of them together."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,7 +13,10 @@ from idebank.rules import Entry as RuleEntry
 from idebank.rules.links import DUPLICATE_SLUG, duplicate_slugs, link_findings, slug_of, slugs_of
 from idebank.rules.references import Links
 from idebank.schema import Schemas
-from idebank.source import Listing, chosen_entries, list_bank, load_source, parse_document
+from idebank.source import Listing, list_bank, load_source, parse_document, part_of
+from idebank.source.files import NO_ENTRIES, told
+from idebank.source.listing import CONTENT
+from idebank.validate.astray import Search
 from idebank.validate.beside import beside_findings
 from idebank.validate.entries import check_file, located
 from idebank.workers import available_workers, map_forked, shards
@@ -33,6 +36,8 @@ class Checked:
     """Those without errors, sorted by kind and slug."""
     diagnostics: tuple[Diagnostic, ...]
     """With their places, in report order."""
+    read: Mapping[str, int]
+    """By kind: how many entries were read, those with errors included."""
 
     @property
     def has_errors(self) -> bool:
@@ -63,7 +68,8 @@ def check_bank(  # noqa: PLR0913 - the way into the check: everything it needs i
     Who only wants the diagnostics does not `keep_entries`: they take time to carry between processes.
     """
     listing = list_bank(root)
-    entries = listing.entries if paths is None else chosen_entries(root, paths, every=listing.entries)
+    part = listing if paths is None else part_of(listing, root, paths)
+    entries = part.entries
     work = _Work(root, listing, schemas=schemas, keep_entries=keep_entries)
     processes = available_workers() if workers is None else workers
     outcomes = work.run(entries, workers=processes, progress=progress)
@@ -71,12 +77,16 @@ def check_bank(  # noqa: PLR0913 - the way into the check: everything it needs i
         *(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics),
         *_between(root, listing, [links for outcome in outcomes for links in outcome.links]),
         *_duplicates(listing, entries),
-        *(problem for problem in listing.problems if paths is None or problem.path in entries),
+        *part.problems,
+        *Search(root, schemas, slugs_of(listing.entries)).diagnostics(part.strays),
     ]
+    if not entries and not diagnostics and paths is None:
+        diagnostics.append(told(NO_ENTRIES, CONTENT))
     records = [entry for outcome in outcomes for entry in outcome.entries]
     return Checked(
         tuple(sorted(records, key=lambda entry: (kind_of_file(entry.path).folder, entry.slug, entry.path))),
         tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key)),
+        Counter(kind_of_file(path).name for path in frozenset(listing.entries).intersection(entries)),
     )
 
 
