@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -126,6 +127,8 @@ def test_the_path_that_is_told_is_right(path: str, tmp_path: Path) -> None:
             },
             "content/adoptions/x.md",
         ),
+        ("content/events/x.md", "need", {"phase": None, "status": "open"}, "content/needs/x.md"),
+        ("content/adoptions/x.md", "initiative", {}, "content/initiatives/nordland/x.md"),
         (
             "content/kurs/x.md", "event",
             dict.fromkeys(
@@ -134,7 +137,7 @@ def test_the_path_that_is_told_is_right(path: str, tmp_path: Path) -> None:
             "content/events/x.md",
         ),
     ],
-    ids=range(5),
+    ids=range(7),
 )  # fmt: skip
 def test_every_kind_has_its_folder(
     path: str, kind: str, fields: dict[str, str | None], home: str, tmp_path: Path
@@ -146,7 +149,8 @@ def test_every_kind_has_its_folder(
     _obeyed(root)
 
     assert told.params["right_path"] == home
-    assert check(root).read == {"initiative": 1, kind: 1}
+    assert check(root).read == Counter(["initiative", kind])
+    assert [own for own in check(root).diagnostics if own.rule != "unknown-reference"] == []
 
 
 @pytest.mark.parametrize(

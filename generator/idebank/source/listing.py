@@ -2,8 +2,8 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -11,14 +11,11 @@ from idebank.diagnostics import Diagnostic, Rule
 from idebank.kinds import KINDS, Kind
 from idebank.slugs import fold
 from idebank.source.files import (
-    NO_ENTRIES,
     NOT_A_PLAIN_FILE,
     SYMLINK,
     TWIN_NAMES,
     UNEXPECTED_FILE,
     UNREADABLE_FILE,
-    SourceFile,
-    load_source,
     told,
 )
 from idebank.source.names import ENDING, is_entry_name, is_leftover, is_text_name
@@ -63,7 +60,7 @@ class Listing:
 
 def list_bank(root: Path) -> Listing:
     """Return everything that lies in a bank's content, without reading any of it; links are not followed."""
-    found = _Found()
+    found = Found()
     if (root / CONTENT).is_symlink():
         return Listing((), {}, (told(SYMLINK, CONTENT),))
     content = _Folder.scan(root, CONTENT)
@@ -78,14 +75,14 @@ def list_bank(root: Path) -> Listing:
     )
     for name in content.folders:
         if content.path / name == PROSE:
-            found.strays.extend(Stray(path) for path in _walk(root, PROSE, found.problems))
+            found.strays.extend(Stray(path) for path in walk(root, PROSE, found.problems))
         elif name not in {kind.folder for kind in KINDS.values()}:
             _list_unclaimed(root, content.path / name, found)
     return Listing(tuple(found.entries), found.siblings, tuple(found.problems), tuple(found.strays))
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
     """A listing while it grows."""
 
     entries: list[str] = field(default_factory=list)
@@ -94,7 +91,7 @@ class _Found:
     strays: list[Stray] = field(default_factory=list)
 
 
-def _list_kind(root: Path, kind: Kind, found: _Found) -> None:
+def _list_kind(root: Path, kind: Kind, found: Found) -> None:
     """Find the entries of one kind: in its folder, or in a folder for each county there."""
     if not kind.by_county:
         _list_folder(root, CONTENT / kind.folder, found)
@@ -106,7 +103,7 @@ def _list_kind(root: Path, kind: Kind, found: _Found) -> None:
         _list_folder(root, counties.path / county, found)
 
 
-def _list_folder(root: Path, path: PurePosixPath, found: _Found) -> None:
+def _list_folder(root: Path, path: PurePosixPath, found: Found) -> None:
     """Find the entries that lie in a folder, each perhaps with a folder of its own beside it."""
     folder = _Folder.scan(root, path)
     names = [name for name in folder.files if is_entry_name(name)]
@@ -123,7 +120,7 @@ def _list_folder(root: Path, path: PurePosixPath, found: _Found) -> None:
             _list_unclaimed(root, path / own, found)
 
 
-def _list_own(root: Path, path: PurePosixPath, found: _Found) -> None:
+def _list_own(root: Path, path: PurePosixPath, found: Found) -> None:
     """Find an entry's own files; a text among them may be an entry that lost its way."""
     inside = _Folder.scan(root, path)
     found.problems.extend(inside.problems)
@@ -142,14 +139,14 @@ def _list_own(root: Path, path: PurePosixPath, found: _Found) -> None:
         _list_unclaimed(root, path / name, found)
 
 
-def _list_unclaimed(root: Path, path: PurePosixPath, found: _Found) -> None:
+def _list_unclaimed(root: Path, path: PurePosixPath, found: Found) -> None:
     """Find every file in a folder that belongs to nothing, however deep."""
     found.strays.extend(
-        Stray(inside, UNEXPECTED_FILE, folder=str(path)) for inside in _walk(root, path, found.problems)
+        Stray(inside, UNEXPECTED_FILE, folder=str(path)) for inside in walk(root, path, found.problems)
     )
 
 
-def _walk(root: Path, path: PurePosixPath, problems: list[Diagnostic]) -> Iterator[str]:
+def walk(root: Path, path: PurePosixPath, problems: list[Diagnostic]) -> Iterator[str]:
     """Yield every file below a folder, in order, and note what is neither file nor folder."""
     waiting = [path]
     while waiting:
@@ -206,79 +203,3 @@ def _twins(path: PurePosixPath, names: Iterable[str]) -> Iterator[Diagnostic]:
     for twins in alike.values():
         for later in twins[1:]:
             yield told(TWIN_NAMES, path / later, other=twins[0])
-
-
-def load_sources(root: Path, paths: Sequence[Path] | None = None) -> Iterator[SourceFile]:
-    """Yield the bank's entries, or those of `paths`, in order of their paths."""
-    every = list_bank(root).entries
-    for path in every if paths is None else chosen_entries(root, paths, every=every):
-        yield load_source(root, path)
-
-
-def chosen_entries(root: Path, paths: Sequence[Path], *, every: Sequence[str]) -> tuple[str, ...]:
-    """Return which of `every` entry `paths` name, also by folder; a path that names none stays."""
-    chosen: dict[str, None] = {}
-    for path in paths:
-        relative = _relative(root, path)
-        inside = [entry for entry in every if _lies_in(entry, relative)]
-        chosen.update(dict.fromkeys(inside or [relative]))
-    return tuple(sorted(chosen))
-
-
-def part_of(listing: Listing, root: Path, paths: Sequence[Path]) -> Listing:
-    """Return what `paths` name of a listing, and what there is to say of those that name nothing in it."""
-    entries = frozenset(listing.entries)
-    named = [_relative(root, path) for path in paths]
-    parts = [_part(listing, root, path, is_entry=path in entries) for path in named]
-    return replace(
-        listing,
-        entries=tuple(sorted({entry for part in parts for entry in part.entries})),
-        problems=tuple({problem.sort_key: problem for part in parts for problem in part.problems}.values()),
-        strays=tuple(dict.fromkeys(stray for part in parts for stray in part.strays)),
-    )
-
-
-def _part(listing: Listing, root: Path, path: str, *, is_entry: bool) -> _Found:
-    owner = path.rpartition("/")[0]
-    found = _Found(
-        problems=[problem for problem in listing.problems if _lies_in(problem.path, path)],
-        strays=[stray for stray in listing.strays if _lies_in(stray.path, path)],
-    )
-    if is_entry:
-        found.entries.append(path)
-    elif owner in listing.siblings and not any(stray.otherwise for stray in found.strays):
-        found.entries.append(f"{owner}{ENDING}")
-    else:
-        found.entries.extend(entry for entry in listing.entries if _lies_in(entry, path))
-    return found if found.entries or found.problems or found.strays else _elsewhere(root, PurePosixPath(path))
-
-
-def _elsewhere(root: Path, path: PurePosixPath) -> _Found:
-    """Return what there is to say of a path where no entry lies: perhaps one lost its way to there."""
-    # These questions have an answer even where a name is too long to be any file's.
-    found, place = _Found(), os.path.join(root, path)  # noqa: PTH118
-    if path in RECORDS:
-        return found
-    is_folder, is_file = os.path.isdir(place), os.path.isfile(place)  # noqa: PTH112, PTH113
-    if path.is_absolute() or os.path.islink(place) or not (is_folder or is_file):  # noqa: PTH114
-        found.entries.append(str(path))  # reading it tells what it is
-    elif is_folder:
-        found.strays.extend(Stray(inside) for inside in _walk(root, path, found.problems))
-        found.problems.append(told(NO_ENTRIES, path))
-    else:
-        found.strays.append(Stray(str(path), NO_ENTRIES))
-    return found
-
-
-def _lies_in(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(f"{folder}/") or folder == "."
-
-
-def _relative(root: Path, path: Path) -> str:
-    """Return `path` relative to a root that it lies in; a link as its last part is not followed."""
-    absolute = path if path.is_absolute() else Path.cwd() / path
-    home = root.resolve()
-    real = (
-        absolute.parent.resolve() / absolute.name if absolute.name not in {"", ".."} else absolute.resolve()
-    )
-    return real.relative_to(home).as_posix() if real.is_relative_to(home) else real.as_posix()

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from idebank.diagnostics import Diagnostic, Finding
-from idebank.kinds import KINDS
+from idebank.kinds import KINDS, kind_of_file
 from idebank.rules import Entry
 from idebank.rules.links import Slugs, slug_of
 from idebank.rules.names import right_slug
@@ -55,6 +55,8 @@ class Search:
     """Those of the bank."""
     _taken: dict[PurePosixPath, str] = field(default_factory=dict)
     """By the paths that were told so far: the file that each was told of."""
+    _spellings: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    """By kind."""
 
     def diagnostics(self, strays: Iterable[Stray]) -> Iterator[Diagnostic]:
         """Yield where each entry among `strays` belongs, and which other files belong nowhere."""
@@ -68,6 +70,13 @@ class Search:
             elif stray.otherwise:
                 others.append(stray)
         yield from _without_entries(stray for stray in others if stray.path.rpartition("/")[0] not in own)
+
+    def of_another_kind(self, path: str) -> tuple[Diagnostic, ...]:
+        """Return where an entry belongs that lies in the folder of one kind, and is all of another."""
+        lost, read_as = self._lost(Stray(path)), kind_of_file(path)
+        if lost is None or lost.schema.kind == read_as.name:
+            return ()
+        return tuple(self._told(lost, folder=f"{CONTENT}/{read_as.folder}"))
 
     def _lost(self, stray: Stray) -> _Lost | None:
         """Return the entry in a file; None when it is none."""
@@ -84,16 +93,29 @@ class Search:
         """Return the schema of the kind that a file is most like; None when it is like none."""
         hinted = _hinted(stray.path)
         likeness = {
-            kind: _Likeness.of(schema, document, raw, is_hinted=kind in hinted)
+            kind: _Likeness.of(
+                schema,
+                self._spelt(kind),
+                schema.coerce(document.fields) if document else _names(raw),
+                is_hinted=kind in hinted,
+            )
             for kind, schema in self.schemas.items()
         }
         kind = min(likeness, key=lambda kind: likeness[kind].order)
         found, needed = likeness[kind], _ENOUGH if stray.otherwise else _PLENTY
         return self.schemas[kind] if found.known >= max(needed, found.unknown) else None
 
-    def _told(self, lost: _Lost) -> Iterator[Diagnostic]:
+    def _spelt(self, kind: str) -> Mapping[str, str]:
+        """Return whatever the fields of a kind may be called, with their names."""
+        if kind not in self._spellings:
+            self._spellings[kind] = {
+                fold(spelling): name for spelling, name in spellings(self.schemas[kind].root)
+            }
+        return self._spellings[kind]
+
+    def _told(self, lost: _Lost, **more: str) -> Iterator[Diagnostic]:
         """Yield where an entry belongs, and what else is wrong with it."""
-        params = self._params(lost)
+        params = self._params(lost) | more
         yield Finding(MISPLACED_FILE, params=params).in_file(lost.path)
         if "taken" in params:
             return
@@ -128,10 +150,10 @@ class _Likeness:
     """Whether a folder on its way is called after the kind."""
 
     @classmethod
-    def of(cls, schema: Schema, document: Document | None, raw: bytes, *, is_hinted: bool) -> "_Likeness":
-        """Compare a file with a kind; one that cannot be read is known by the names in its lines."""
-        fields: Iterable[str] = schema.coerce(document.fields) if document else _names(raw)
-        spelt = {fold(spelling): name for spelling, name in spellings(schema.root)}
+    def of(
+        cls, schema: Schema, spelt: Mapping[str, str], fields: Iterable[str], *, is_hinted: bool
+    ) -> "_Likeness":
+        """Compare a file's `fields` with a kind whose own go by the names in `spelt`."""
         names = {name: spelt.get(fold(name)) for name in fields}
         known = set(names.values()) - {None}
         return cls(
@@ -149,7 +171,7 @@ class _Likeness:
 
 
 def _names(raw: bytes) -> Sequence[str]:
-    """Return what look like fields in a text that cannot be read, perhaps because of its encoding."""
+    """Return what look like fields in a text that cannot be read, be it for its encoding or its form."""
     narrow = raw.replace(b"\0", b"").replace(b"\r", b"\n")  # two bytes a letter are one, for plain letters
     return tuple(dict.fromkeys(name.decode() for name in _FIELD.findall(narrow)))
 

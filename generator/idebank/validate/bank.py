@@ -13,6 +13,7 @@ from idebank.rules import Entry as RuleEntry
 from idebank.rules.links import DUPLICATE_SLUG, duplicate_slugs, link_findings, slug_of, slugs_of
 from idebank.rules.references import Links
 from idebank.schema import Schemas
+from idebank.schema.rules import UNKNOWN_FIELD
 from idebank.source import Listing, list_bank, load_source, parse_document, part_of
 from idebank.source.files import NO_ENTRIES, told
 from idebank.source.listing import CONTENT
@@ -78,8 +79,9 @@ def check_bank(  # noqa: PLR0913 - the way into the check: everything it needs i
         *_between(root, listing, [links for outcome in outcomes for links in outcome.links]),
         *_duplicates(listing, entries),
         *part.problems,
-        *Search(root, schemas, slugs_of(listing.entries)).diagnostics(part.strays),
     ]
+    search = Search(root, schemas, slugs_of(listing.entries))
+    diagnostics = [*_with_kinds(diagnostics, search), *search.diagnostics(part.strays)]
     if not entries and not diagnostics and paths is None:
         diagnostics.append(told(NO_ENTRIES, CONTENT))
     records = [entry for outcome in outcomes for entry in outcome.entries]
@@ -147,6 +149,15 @@ def _between(root: Path, listing: Listing, every: Sequence[Links]) -> Iterator[D
         document = parse_document(path, raw)[0] if raw is not None else None
         if document:
             yield from located(findings, document)
+
+
+def _with_kinds(diagnostics: Sequence[Diagnostic], search: Search) -> Iterator[Diagnostic]:
+    """Yield what was found; of an entry that is all of another kind than its folder's, where it belongs."""
+    suspects = dict.fromkeys(own.path for own in diagnostics if own.rule == UNKNOWN_FIELD.id)
+    elsewhere = {path: found for path in suspects if (found := search.of_another_kind(path))}
+    yield from (own for own in diagnostics if own.path not in elsewhere)
+    for found in elsewhere.values():
+        yield from found
 
 
 def _duplicates(listing: Listing, entries: Sequence[str]) -> Iterator[Diagnostic]:
