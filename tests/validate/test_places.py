@@ -204,6 +204,14 @@ def test_a_copy_takes_no_ones_place(name: str, tmp_path: Path) -> None:
     assert check(root).diagnostics == ()
 
 
+def test_a_document_that_looks_like_an_entry(tmp_path: Path) -> None:
+    """A text that an entry offers for download is where it belongs, whatever it holds."""
+    attached = '\n  - {file: mal.txt, title: "Mal for tiltak", kind: template}'
+    files = {ANCHOR: entry_text(attachments=attached), f"{ANCHOR[:-3]}/mal.txt": TEXT}
+
+    assert check(write_bank(tmp_path, files)).diagnostics == ()
+
+
 def test_two_that_want_the_same_place(tmp_path: Path) -> None:
     """Only one of two files is led to a place that both would have."""
     root = write_bank(tmp_path, {ANCHOR: entry_text(), "content/a/x.md": TEXT, "content/b/x.md": TEXT})

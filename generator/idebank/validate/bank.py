@@ -1,7 +1,7 @@
 """The whole bank checked: every file on its own, then all of them together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -14,7 +14,7 @@ from idebank.rules.links import DUPLICATE_SLUG, duplicate_slugs, link_findings, 
 from idebank.rules.references import Links
 from idebank.schema import Schemas
 from idebank.schema.rules import UNKNOWN_FIELD
-from idebank.source import Listing, list_bank, load_source, parse_document, part_of
+from idebank.source import Listing, Stray, list_bank, load_source, parse_document, part_of
 from idebank.source.files import NO_ENTRIES, told
 from idebank.source.listing import CONTENT
 from idebank.validate.astray import Search
@@ -74,14 +74,15 @@ def check_bank(  # noqa: PLR0913 - the way into the check: everything it needs i
     work = _Work(root, listing, schemas=schemas, keep_entries=keep_entries)
     processes = available_workers() if workers is None else workers
     outcomes = work.run(entries, workers=processes, progress=progress)
-    diagnostics = [
+    links = [own for outcome in outcomes for own in outcome.links]
+    found = [
         *(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics),
-        *_between(root, listing, [links for outcome in outcomes for links in outcome.links]),
+        *_between(root, listing, links),
         *_duplicates(listing, entries),
         *part.problems,
     ]
     search = Search(root, schemas, slugs_of(listing.entries))
-    diagnostics = [*_with_kinds(diagnostics, search), *search.diagnostics(part.strays)]
+    diagnostics = [*_with_kinds(found, search), *search.diagnostics(_unattached(part.strays, links))]
     if not entries and not diagnostics and paths is None:
         diagnostics.append(told(NO_ENTRIES, CONTENT))
     records = [entry for outcome in outcomes for entry in outcome.entries]
@@ -149,6 +150,12 @@ def _between(root: Path, listing: Listing, every: Sequence[Links]) -> Iterator[D
         document = parse_document(path, raw)[0] if raw is not None else None
         if document:
             yield from located(findings, document)
+
+
+def _unattached(strays: Iterable[Stray], every: Iterable[Links]) -> Iterator[Stray]:
+    """Yield the strays that no entry offers for download."""
+    attached = {f"{links.path.removesuffix('.md')}/{name}" for links in every for _, name in links.documents}
+    yield from (stray for stray in strays if stray.path not in attached)
 
 
 def _with_kinds(diagnostics: Sequence[Diagnostic], search: Search) -> Iterator[Diagnostic]:
