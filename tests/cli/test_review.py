@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -187,6 +188,59 @@ def test_a_link_is_no_contribution(request_: PullRequest) -> None:
     assert "root:" not in request_.summary
     assert "[symlink]" in request_.summary
     assert f"- `{NEW}`" in request_.summary
+
+
+LOST: Final = (
+    "{}.md", "initiatives/nordland/{}.md", "docs/templates/{}.md", ".github/{}.md", "{}.txt", "Mitt/{}",
+    "content/tiltak/{}.md", "content/nordland/{}.md", "content/{}.md", "content/initiatives/{}.md",
+    "content/Initiatives/nordland/{}.md", "content/initiatives/nordland/bodo/{}.md", "content/{}.txt",
+    "content/initiatives/nordland/{}.md.txt", "content/pages/nb/{}.md", "content\\initiatives\\{}.md",
+    "bilder/content/initiatives/nordland/{}.md", "Content/initiatives/nordland/{}.md", "{}.md~",
+)  # fmt: skip
+"""Where nobody would see an entry published."""
+
+
+@pytest.mark.parametrize("author", ["NONE", "MEMBER"])
+def test_lost_entries(request_: PullRequest, author: str) -> None:
+    """An entry is an error wherever it is lost, with the path where it belongs, in its own language."""
+    paths = {path.format(f"x{number}"): number for number, path in enumerate(LOST)}
+    for path in paths:
+        request_.write(path, _entry(language="nn"))
+    result = request_.review(author)
+    told = dict(re.findall(r"    (.+):1:1: feil: .*\n      (?:Flytt|Kall) fila .*?`(.*?)`", request_.summary))
+
+    assert result.exit_code == 1
+    assert request_.summary.startswith("## Noko må rettast\n")
+    assert {path: right.rpartition("/")[2] for path, right in told.items()} == {
+        path: f"x{number}.md" for path, number in paths.items()
+    }
+    assert {right.rpartition("/")[0] for right in told.values()} == {"content/initiatives/nordland", ""}
+
+
+def test_a_lost_entry_beside_code(request_: PullRequest) -> None:
+    """Who changes the program too is told as well; in the content, the changed program decides."""
+    request_.write("Makefile", "a:\n")
+    request_.write("content/tiltak/x.md", _entry())
+
+    assert request_.review("MEMBER").exit_code == 0
+    assert "[misplaced-file]" in request_.summary
+
+    request_.write("x.md", _entry(title='"Noe annet"'))
+
+    assert request_.review("MEMBER").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "path", ["README.md", "docs/om.md", "tests/rules/err/ny/x.md", "content/pages/nb/nytt.md", "docs/mal.md"]
+)
+def test_no_entry_is_lost(request_: PullRequest, path: str) -> None:
+    """Other texts, examples for the program and empty templates are no contributions."""
+    text = entry_text() if path.startswith("tests/") else '---\ntitle: "Om"\ndescription: "Om oss"\n---\n'
+    template = (Path(__file__).parents[2] / "docs/templates/initiative.md").read_text(encoding="utf-8")
+    request_.write(path, template if path.endswith("mal.md") else text)
+
+    assert request_.review().exit_code == 0
+    assert request_.summary.startswith("## Ingen bidrag er endret")
 
 
 @pytest.mark.parametrize("author", ["NONE", "MEMBER"])

@@ -58,11 +58,14 @@ def test_watching(tmp_path: Path) -> None:
         wrong = _read_until(process, "står igjen")
         write_bank(tmp_path, {PATH: entry_text("Tekst.\n")})
         right = _read_until(process, "Alt i orden")
+        write_bank(tmp_path, {"content/tiltak/x.md": entry_text("Tekst.\n")})
+        lost = _read_until(process, "står igjen")
         process.send_signal(signal.SIGINT)
         rest = process.stdout.read()
 
     assert "[unknown-value]" in wrong
     assert "er rettet" in right
+    assert "[misplaced-file]" in lost
     assert rest.strip() == "Følger ikke med lenger."
     assert process.returncode == 0
 

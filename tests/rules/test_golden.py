@@ -88,10 +88,15 @@ def _two_names(root: Path) -> None:
     write_bank(root, {f"{folder}/sol.md": entry_text(), f"{folder}/vind.md": entry_text()})
 
 
+def _pages_only(root: Path) -> None:
+    write_bank(root, {"content/pages/nb/om.md": "# Om\n"})
+
+
 MADE: Final[dict[str, tuple[Callable[[Path], None], str | None]]] = {
     "document-too-large": (_large_document, None),
     "file-not-found": (_nothing, "content/initiatives/nordland/finnes-ikke.md"),
     "file-too-large": (_giant, None),
+    "no-entries": (_pages_only, None),
     "not-a-plain-file": (_socket, None),
     "odd-file-name": (_odd_names, None),
     "picture-too-large": (_large_picture, None),
@@ -105,6 +110,7 @@ RIGHT: Final[dict[str, Callable[[Path], None]]] = {
     "document-too-large": _small_document,
     "file-not-found": _nothing,
     "file-too-large": _nothing,
+    "no-entries": _nothing,
     "not-a-plain-file": _nothing,
     "odd-file-name": _two_names,
     "picture-too-large": _small_picture,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -48,7 +49,7 @@ def test_broken_entry_is_explained_as_by_check(broken: Path, command: tuple[str,
     said = run(*command, "build", cwd=broken).stderr
 
     assert f"{PATH}:" in checked
-    assert checked in said
+    assert re.sub(r"^Leste .*?\. ", "", checked, flags=re.MULTILINE) in said  # a build tells that otherwise
 
 
 @COMMANDS

@@ -1,6 +1,6 @@
 """The words of the command line, the same in the plug-in's log."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from idebank import resources
@@ -43,15 +43,19 @@ def timing_lines(summary: Summary, *, language: str) -> Iterator[str]:
         yield f"{seconds:8.2f} s  {wording.t(f'stage.{stage}')}"
 
 
-def diagnostics_text(
+def diagnostics_text(  # noqa: PLR0913 - everything that a report is made from
     diagnostics: Sequence[Diagnostic],
     *,
     root: Path,
     language: str,
     format_: str = "text",
     colour: bool = False,
+    read: Mapping[str, int] | None = None,
 ) -> str:
-    """Return diagnostics as `idebank check` prints them; the lines they quote are read below `root`."""
+    """Return diagnostics as `idebank check` prints them; the lines they quote are read below `root`.
+
+    `read` says how many entries of each kind were looked at.
+    """
 
     def source(path: str) -> str | None:
         file = root / path
@@ -60,4 +64,4 @@ def diagnostics_text(
         except OSError:
             return None
 
-    return render(diagnostics, format=format_, language=language, colour=colour, sources=source)
+    return render(diagnostics, format=format_, language=language, colour=colour, sources=source, read=read)

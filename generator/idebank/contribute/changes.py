@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from idebank.kinds import KINDS
-from idebank.source.files import CONTENT, ENDING
+from idebank.source.listing import CONTENT
+from idebank.source.names import ENDING
 
 _PLAIN: Final = frozenset({"100644", "000000"})
 """Modes of a file that is only a file, and of one that is gone."""
+_EXAMPLES: Final = ("tests/",)
+"""Folders of files that look like entries and are examples for the program."""
 _FOLDERS: Final = tuple(f"{CONTENT}/{kind.folder}/" for kind in KINDS.values())
 
 
@@ -26,6 +29,16 @@ class FileChange:
     def is_contribution(self) -> bool:
         """Tell whether it lies where contributions do."""
         return self.path.startswith(_FOLDERS)
+
+    @property
+    def is_in_content(self) -> bool:
+        """Tell whether it lies where the whole bank's check looks."""
+        return self.path.startswith(f"{CONTENT}/")
+
+    @property
+    def may_be_astray(self) -> bool:
+        """Tell whether it may be an entry that was put where no check of the bank looks."""
+        return self.is_plain and not (self.is_gone or self.is_in_content or self.path.startswith(_EXAMPLES))
 
 
 def read_changes(listed: bytes) -> tuple[FileChange, ...]:

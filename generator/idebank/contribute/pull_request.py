@@ -12,8 +12,9 @@ from idebank.contribute.shelf import Known, Shelf
 from idebank.diagnostics import Diagnostic
 from idebank.rules.links import slugs_of
 from idebank.schema import Schemas
-from idebank.source import Listing, list_bank, load_source, parse_document
+from idebank.source import Listing, Stray, list_bank, load_source, parse_document
 from idebank.validate import check_bank
+from idebank.validate.astray import Search
 from idebank.vocabulary import LANGUAGES
 from idebank.workers import available_workers
 
@@ -44,8 +45,9 @@ class PullRequest:
     def review(self, *, is_insider: bool) -> Review:
         """Return what was found; where something is gone others may miss it, so all are checked."""
         gone = any(change.is_gone for change in self.changes)
+        found = (*(self._everything() if gone else self._touched_only()), *self._elsewhere())
         return Review(
-            self._everything() if gone else self._touched_only(),
+            tuple(sorted(found, key=lambda diagnostic: diagnostic.sort_key)),
             self.changes,
             is_insider,
             dict(self._hints()),
@@ -62,7 +64,8 @@ class PullRequest:
     @property
     def language(self) -> str:
         """The language that most of the changed entries are written in, else bokmål."""
-        written = Counter(self._language(path) for path in self.touched)
+        changed = (change.path for change in self.changes if not change.is_gone)
+        written = Counter(self._language(path) for path in self.touched or changed)
         return max(LANGUAGES, key=lambda language: written[language])
 
     def _everything(self) -> tuple[Diagnostic, ...]:
@@ -72,11 +75,16 @@ class PullRequest:
 
     def _touched_only(self) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the changed entries, and with changed files that are no entries."""
-        paths = [self.root / path for path in self.touched]
-        checked = check_bank(self.root, schemas=self.schemas, paths=paths, keep_entries=False)
-        changed = {change.path for change in self.changes} - set(self.touched)
-        others = [problem for problem in self.listing.problems if problem.path in changed]
-        return tuple(sorted((*checked.diagnostics, *others), key=lambda diagnostic: diagnostic.sort_key))
+        others = {stray.path for stray in self.listing.strays}
+        others.update(problem.path for problem in self.listing.problems)
+        changed = (change.path for change in self.changes if change.path in others)
+        paths = [self.root / path for path in (*self.touched, *changed)]
+        return check_bank(self.root, schemas=self.schemas, paths=paths, keep_entries=False).diagnostics
+
+    def _elsewhere(self) -> Iterator[Diagnostic]:
+        """Yield where changed files belong that are entries and lie outside the bank's content."""
+        search = Search(self.root, self.schemas, slugs_of(self.listing.entries))
+        yield from search.diagnostics(Stray(change.path) for change in self.changes if change.may_be_astray)
 
     def _hints(self) -> Iterator[tuple[str, tuple[Known, ...]]]:
         """Yield each new entry with those much like it."""

@@ -50,20 +50,34 @@ class Review:
     @property
     def flagged(self) -> tuple[FileChange, ...]:
         """Files that a contribution does not touch, when there is a contribution beside them."""
-        if not any(change.is_contribution for change in self.changes):
+        ours = self._contributions
+        if not ours:
             return ()
-        return tuple(change for change in self.changes if not (change.is_contribution and change.is_plain))
+        return tuple(change for change in self.changes if not (change in ours and change.is_plain))
+
+    @property
+    def astray(self) -> tuple[FileChange, ...]:
+        """Contributions that lie where none is read, and other files that belong to none."""
+        wrong = {d.path for d in self.diagnostics if d.severity is Severity.ERROR}
+        return tuple(change for change in self.changes if change.path in wrong and not change.is_contribution)
+
+    @property
+    def _contributions(self) -> frozenset[FileChange]:
+        """What is there to be published, wherever it lies."""
+        return frozenset((*(change for change in self.changes if change.is_contribution), *self.astray))
 
     @property
     def verdict(self) -> Verdict:
         """Return how it went.
 
         Who may change the program may have changed what is right, too: then the mistakes that the program
-        before the change finds are told, and the job that runs the changed program decides.
+        before the change finds are told, and the job that runs the changed program decides. It does not look
+        for contributions outside the content, so those are decided on here.
         """
-        if not any(change.is_contribution for change in self.changes):
+        if not self._contributions:
             return Verdict.NONE
-        if self.flagged:
+        lost = any(not change.is_in_content for change in self.astray)
+        if self.flagged and not (self.is_insider and lost):
             return Verdict.OURS if self.is_insider else Verdict.FLAGGED
         wrong = any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
         return Verdict.MISTAKES if wrong else Verdict.FINE

@@ -19,8 +19,8 @@ NOT_IN_A_FORM: Final[Mapping[str, tuple[str, ...]]] = {
         "unquoted-colon", "utf-16-text",
     ),
     "the file's name and folder are computed": (
-        "duplicate-slug", "file-not-found", "misplaced-file", "not-a-plain-file", "odd-file-name",
-        "symlink", "twin-names", "unexpected-file", "unreadable-file", "wrong-folder",
+        "duplicate-slug", "file-not-found", "misplaced-file", "no-entries", "not-a-plain-file",
+        "odd-file-name", "symlink", "twin-names", "unexpected-file", "unreadable-file", "wrong-folder",
     ),
     "a form has fields and shapes of its own": (
         "field-in-wrong-place", "fields-where-list-wanted", "fields-where-text-wanted",

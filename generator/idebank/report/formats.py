@@ -1,10 +1,11 @@
 """Diagnostics as text for people, as JSON for programs, and as GitHub's annotations."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from idebank.diagnostics import Diagnostic, Severity
+from idebank.kinds import KINDS
 from idebank.report.excerpt import excerpt
 from idebank.report.words import Words, plain
 from idebank.views import addresses
@@ -19,7 +20,12 @@ _BOLD: Final = "1"
 
 
 def as_text(
-    diagnostics: Sequence[Diagnostic], words: Words, *, colour: bool, sources: Callable[[str], str | None]
+    diagnostics: Sequence[Diagnostic],
+    words: Words,
+    *,
+    colour: bool,
+    sources: Callable[[str], str | None],
+    read: Mapping[str, int] | None,
 ) -> Iterator[str]:
     """Yield each diagnostic with its line and its help, then one line that sums up."""
     paint = _painted if colour else _unpainted
@@ -37,14 +43,17 @@ def as_text(
             yield f"  {paint(' ' * len(gutter) + ' |', _DIM)} {paint(shown[1], tint)}"
         yield f"  {words.help(diagnostic)}"
         yield ""
-    yield words.summary(diagnostics)
+    yield _summary(diagnostics, words, read)
 
 
-def as_json(diagnostics: Sequence[Diagnostic], words: Words) -> Iterator[str]:
+def as_json(
+    diagnostics: Sequence[Diagnostic], words: Words, *, read: Mapping[str, int] | None
+) -> Iterator[str]:
     """Yield one JSON object with every diagnostic, its words included."""
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
     report = {
-        "summary": words.summary(diagnostics),
+        "summary": _summary(diagnostics, words, read),
+        **({} if read is None else {"read": {kind: read.get(kind, 0) for kind in KINDS}}),
         "errors": errors,
         "advice": len(diagnostics) - errors,
         "diagnostics": [_record(diagnostic, words) for diagnostic in diagnostics],
@@ -67,7 +76,9 @@ def _record(diagnostic: Diagnostic, words: Words) -> dict[str, object]:
     }
 
 
-def as_annotations(diagnostics: Sequence[Diagnostic], words: Words) -> Iterator[str]:
+def as_annotations(
+    diagnostics: Sequence[Diagnostic], words: Words, *, read: Mapping[str, int] | None
+) -> Iterator[str]:
     """Yield GitHub workflow commands, as many as GitHub shows, then one line that sums up."""
     for severity, command in ((Severity.ERROR, "error"), (Severity.ADVICE, "warning")):
         told = [diagnostic for diagnostic in diagnostics if diagnostic.severity is severity]
@@ -76,7 +87,13 @@ def as_annotations(diagnostics: Sequence[Diagnostic], words: Words) -> Iterator[
             yield _annotation(command, diagnostic, words)
         if len(shown) < len(told):
             yield f"::{command}::{_data(words.more(len(told) - len(shown)))}"
-    yield words.summary(diagnostics)
+    yield _summary(diagnostics, words, read)
+
+
+def _summary(diagnostics: Sequence[Diagnostic], words: Words, read: Mapping[str, int] | None) -> str:
+    """Return what was read, where that is known, and what was found in it."""
+    found = words.summary(diagnostics)
+    return found if read is None else f"{words.read(read)} {found}"
 
 
 def _annotation(command: str, diagnostic: Diagnostic, words: Words) -> str:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from idebank.diagnostics import Diagnostic, Severity
+from idebank.kinds import KINDS
 from idebank.rules.national_id import masked
 from idebank.slugs import fold
 
-# Control characters, line separators, direction controls and tags: what could garble a terminal or a log.
+# Control characters, line separators, direction controls, tags and halves of a character, which a file's name
+# may have: what could garble a terminal or a log.
 _GARBLING: Final = re.compile(
-    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
 
@@ -60,6 +62,13 @@ class Words:
         files = self._counted("files", len({diagnostic.path for diagnostic in diagnostics}))
         kind = "with-errors" if errors else "with-advice" if found else "clean"
         return self.messages[f"check.summary.{kind}"].format(found=self._joined(found, "and"), files=files)
+
+    def read(self, counts: Mapping[str, int]) -> str:
+        """Return one sentence on how many entries of each kind were read."""
+        found = [self._counted(f"entries.{kind}", counts[kind]) for kind in KINDS if counts.get(kind)]
+        if not found:
+            return self.messages["check.read-nothing"]
+        return self.messages["check.read"].format(entries=self._joined(found, "and"))
 
     def more(self, count: int) -> str:
         """Return the sentence that says how many diagnostics are left out."""

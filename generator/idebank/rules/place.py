@@ -8,6 +8,7 @@ from idebank.diagnostics import Rule
 from idebank.kinds import KINDS
 from idebank.model import NATIONAL_FOLDER, Place
 from idebank.rules.entry import Entry, EntryRule, Found
+from idebank.rules.names import right_slug
 from idebank.schema.corrections import corrected_value
 from idebank.vocabulary import County, Municipality, Vocabulary
 
@@ -130,14 +131,15 @@ def municipality_in_other_county(entry: Entry) -> Found:
 
 
 def wrong_folder(entry: Entry) -> Found:
-    """Find a file that lies in another county's folder."""
+    """Find a file that lies in another folder than that of its county, or in one that is spelt otherwise."""
     place = place_of(entry)
     if place is None or not KINDS[entry.kind].by_county or folder_of(place, entry.vocabulary) == entry.folder:
         return
-    path = PurePosixPath(entry.path)
-    right = path.parent.parent / folder_of(place, entry.vocabulary) / path.name
+    right = folder_of(place, entry.vocabulary)
+    name = f"{right_slug(entry.slug, title=entry.words('title'))}.md"
+    path = PurePosixPath(entry.path).parent.parent / right / name
     field = next(field for field in PLACE_FIELDS if field in entry.value)
-    yield (field,), {"folder": entry.folder, "right_path": str(right)}
+    yield (field,), {"folder": entry.folder, "right_folder": right, "right_path": str(path)}
 
 
 RULES: Final = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from idebank.schema.empties import NOTHING
+from idebank.schema.empties import says_nothing
 from idebank.schema.nodes import Node
 
 # Longer numbers are mistakes, and some readers of the open data could not hold them.
@@ -16,12 +16,11 @@ _TRUTH: Final = {"true": True, "false": False}
 def coerced(fields: Mapping[str, object], root: Node) -> dict[str, object]:
     """Return `fields` with numbers and yes/no read as such, texts trimmed and empty fields left out."""
     properties = root.get("properties", {})
-    result = {}
-    for name, value in fields.items():
-        better = _value(value, properties.get(name, {}))
-        if better not in NOTHING:
-            result[name] = better
-    return result
+    return {
+        name: _value(value, properties.get(name, {}))
+        for name, value in fields.items()
+        if not says_nothing(value, properties.get(name))
+    }
 
 
 def _value(value: object, node: Node) -> object:

@@ -1,14 +1,26 @@
 """Fields that were left empty: harmless, but untidy, and sometimes a sign that something was forgotten."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from idebank.diagnostics import Finding, KeyPath
 from idebank.schema.nodes import Node, about
 from idebank.schema.rules import EMPTY_FIELD
 
-NOTHING: Final[tuple[object, ...]] = ("", [], {})
-"""Values that say nothing."""
+
+def says_nothing(value: object, node: Node | None) -> bool:
+    """Tell whether a field may be left out without losing a word that somebody wrote.
+
+    `node` is what the schema says of it. A name that the schema does not know is a word: somebody wrote it,
+    be it a field by a wrong name or, as in `{NAV}`, a value between the wrong brackets.
+    """
+    if node is None:
+        return False
+    if isinstance(value, str):
+        return not value or value.isspace()
+    if isinstance(value, dict):
+        properties = node.get("properties", {})
+        return all(says_nothing(own, properties.get(name)) for name, own in value.items())
+    return value == []
 
 
 def empty_fields(fields: Mapping[str, object], root: Node) -> Iterator[Finding]:
@@ -18,13 +30,12 @@ def empty_fields(fields: Mapping[str, object], root: Node) -> Iterator[Finding]:
 
 
 def _empty(fields: Mapping[str, object], node: Node, keys: KeyPath) -> Iterator[KeyPath]:
+    properties, required = node.get("properties", {}), node.get("required", ())
     for name, value in fields.items():
-        child = node.get("properties", {}).get(name)
-        if child is None or (value and isinstance(value, str)):
-            continue
-        if value not in NOTHING:
-            yield from _inside(value, child, (*keys, name))
-        elif name not in node.get("required", ()):
+        child = properties.get(name)
+        if not says_nothing(value, child):
+            yield from _inside(value, child or {}, (*keys, name))
+        elif name not in required:
             yield (*keys, name)
 
 

@@ -17,6 +17,8 @@ _GROUPED: Final = re.compile(
 )
 _YES: Final = frozenset({"ja", "yes", "sant", "sann", "y", "j", "1", "on"})
 _NO: Final = frozenset({"nei", "no", "usant", "usann", "n", "0", "off"})
+_PLAIN: Final = re.compile(r"\w[\w .-]*")
+"""A value that needs no quotes in a list."""
 _SHORT: Final = 40
 """Longest text that is taken for one of several values and not for a sentence with a comma in it."""
 
@@ -41,22 +43,33 @@ def wrong_shape(value: object, node: Node, *, keys: KeyPath) -> tuple[Rule, dict
     if meant:
         return UNQUOTED_COLON, {"corrected": f"- {quoted(meant)}"}
     rule = _RULES[_shape(value), {"array": "list", "object": "fields"}.get(wanted, "text")]
-    return rule, _hints(rule, value, node, name)
+    return rule, _hints(rule, value, node, keys)
 
 
 def _text_with_colon(value: object) -> str:
     """Return the text that a list's item was meant to be when its colon made a field of it."""
     if isinstance(value, dict) and len(value) == 1:
         name, text = next(iter(value.items()))
-        return f"{name}: {text}" if isinstance(text, str) else ""
+        return f"{name}: {text}" if text and isinstance(text, str) else ""
     return ""
+
+
+def _bare_names(value: object) -> list[str]:
+    """Return what stands between braces that hold names only, as in `{NAV, Ruter}`: a list, to its writer."""
+    return list(value) if isinstance(value, dict) and not any(value.values()) else []
 
 
 def _shape(value: object) -> str:
     return "list" if isinstance(value, list) else "fields" if isinstance(value, dict) else "text"
 
 
-def _hints(rule: Rule, value: Any, node: Node, name: str) -> dict[str, str]:
+def _hints(rule: Rule, value: Any, node: Node, keys: KeyPath) -> dict[str, str]:
+    name, names = field_name(keys), _bare_names(value)
+    if names and rule is rules.FIELDS_WHERE_TEXT_WANTED:
+        text = quoted(", ".join(names))
+        return {"corrected": f"{name}: {text}" if isinstance(keys[-1], str) else f"- {text}"}
+    if names and rule is rules.FIELDS_WHERE_LIST_WANTED:
+        return _list_of_names(names, node["items"], name)
     if rule is rules.TEXT_WHERE_LIST_WANTED:
         return {"value": shortened(value), **_list_line(value, node, name)}
     if rule is rules.LIST_WHERE_TEXT_WANTED and len(value) == 1 and isinstance(value[0], str):
@@ -79,6 +92,16 @@ def _list_line(value: str, node: Node, name: str) -> dict[str, str]:
     if any(len(part) > _SHORT for part in parts):
         parts = [value]
     return {"corrected": f"{name}: {listed([quoted(part) for part in parts])}"}
+
+
+def _list_of_names(names: list[str], items: Node, name: str) -> dict[str, str]:
+    """Return the list that braces around names were meant to be, or which fields its records should have."""
+    if items["type"] != "object":
+        plain = (own if _PLAIN.fullmatch(own) else quoted(own) for own in names)
+        return {"corrected": f"{name}: {listed(list(plain))}"}
+    if names[0] in items["properties"]:
+        return {}  # its writer knows the fields, and only the hyphen is missing
+    return {"wanted": _listed_fields(items["required"])}
 
 
 def _listed_fields(names: Iterable[str]) -> str:

@@ -1,21 +1,18 @@
-"""The files of every kind under content/: found in a fixed order, refused when not plain entries."""
+"""One file of the bank read: refused when it is a link, a giant or no plain file."""
 
 import errno
 import os
 import stat
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from idebank.diagnostics import Diagnostic, Finding, Rule
-from idebank.kinds import KINDS, Kind
-from idebank.slugs import fold
 
 FILE_NOT_FOUND: Final = Rule("file-not-found")
 FILE_TOO_LARGE: Final = Rule("file-too-large")
 MISPLACED_FILE: Final = Rule("misplaced-file")
+NO_ENTRIES: Final = Rule("no-entries")
 NOT_A_PLAIN_FILE: Final = Rule("not-a-plain-file")
 SYMLINK: Final = Rule("symlink")
 TWIN_NAMES: Final = Rule("twin-names")
@@ -26,6 +23,7 @@ RULES: Final = (
     FILE_NOT_FOUND,
     FILE_TOO_LARGE,
     MISPLACED_FILE,
+    NO_ENTRIES,
     NOT_A_PLAIN_FILE,
     SYMLINK,
     TWIN_NAMES,
@@ -33,16 +31,11 @@ RULES: Final = (
     UNREADABLE_FILE,
 )
 
-CONTENT: Final = PurePosixPath("content")
-ENDING: Final = ".md"
 MAX_ENTRY_BYTES: Final = 1_000_000
 
 _NO_LINKS: Final = getattr(os, "O_NOFOLLOW", 0)
 # A pipe must not make us wait, and Windows must not change line ends.
 _READ: Final = os.O_RDONLY | _NO_LINKS | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-
-# What editors and operating systems leave behind; they are never published, so nobody needs to hear of them.
-_IGNORED: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,131 +46,6 @@ class SourceFile:
     """Relative to the bank's root, with forward slashes."""
     raw: bytes | None
     problem: Diagnostic | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sibling:
-    """One file in an entry's own folder."""
-
-    name: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What lies under content/, before anything is read."""
-
-    entries: tuple[str, ...]
-    """Paths of the entries' files, kind by kind in order."""
-    siblings: dict[str, tuple[Sibling, ...]]
-    """By the path of an entry without `.md`: the files in its folder."""
-    problems: tuple[Diagnostic, ...]
-
-
-def list_bank(root: Path) -> Listing:
-    """Return every entry of a bank and the files beside them, without reading any."""
-    found = _Found([], {}, [])
-    for kind in KINDS.values():
-        _list_kind(root, kind, found)
-    return Listing(tuple(found.entries), found.siblings, tuple(found.problems))
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A listing while it grows."""
-
-    entries: list[str]
-    siblings: dict[str, tuple[Sibling, ...]]
-    problems: list[Diagnostic]
-
-
-def _list_kind(root: Path, kind: Kind, found: _Found) -> None:
-    """Find the entries of one kind: in its folder, or in a folder for each county there."""
-    if not kind.by_county:
-        _list_folder(root, _Folder.scan(root, CONTENT / kind.folder), found)
-        return
-    counties = _Folder.scan(root, CONTENT / kind.folder)
-    found.problems.extend(counties.problems)
-    found.problems.extend(_told(MISPLACED_FILE, counties.path / name) for name in counties.files)
-    for county in counties.folders:
-        _list_folder(root, _Folder.scan(root, counties.path / county), found)
-
-
-def _list_folder(root: Path, folder: "_Folder", found: _Found) -> None:
-    """Find the entries that lie in a folder, each perhaps with a folder of its own beside it."""
-    names = [name for name in folder.files if _is_entry(name)]
-    found.entries.extend(f"{folder.path}/{name}" for name in names)
-    found.problems.extend(folder.problems)
-    found.problems.extend(
-        _told(UNEXPECTED_FILE, folder.path / name) for name in folder.files if not _is_entry(name)
-    )
-    explained = {name[: -len(ENDING)] for name in names}
-    for own in folder.folders:
-        inside = _Folder.scan(root, folder.path / own)
-        found.problems.extend(inside.problems)
-        found.problems.extend(_told(UNEXPECTED_FILE, inside.path / name) for name in inside.folders)
-        if own not in explained:
-            found.problems.extend(_told(UNEXPECTED_FILE, inside.path / name) for name in inside.files)
-        found.siblings[str(inside.path)] = tuple(
-            Sibling(name, file.stat(follow_symlinks=False).st_size) for name, file in inside.files.items()
-        )
-
-
-def _is_entry(name: str) -> bool:
-    return name.lower().endswith(ENDING)
-
-
-@dataclass(frozen=True, slots=True)
-class _Folder:
-    """What lies in one folder."""
-
-    path: PurePosixPath
-    files: dict[str, os.DirEntry[str]]
-    folders: tuple[str, ...]
-    problems: tuple[Diagnostic, ...]
-
-    @classmethod
-    def scan(cls, root: Path, path: PurePosixPath) -> "_Folder":
-        """Return the plain files and folders in `path`, sorted by name; what is neither is a problem."""
-        files: dict[str, os.DirEntry[str]] = {}
-        folders: list[str] = []
-        problems: list[Diagnostic] = []
-        for found in _scan(root / path):
-            if found.is_file(follow_symlinks=False):
-                files[found.name] = found
-            elif found.is_dir(follow_symlinks=False):
-                folders.append(found.name)
-            else:
-                problems.append(_told(SYMLINK if found.is_symlink() else NOT_A_PLAIN_FILE, path / found.name))
-        problems += _twins(path, [*files, *folders])
-        return cls(path, files, tuple(folders), tuple(problems))
-
-
-def _scan(folder: Path) -> list[os.DirEntry[str]]:
-    """Return everything in a folder, sorted by name; nothing when there is no such folder."""
-    try:
-        with os.scandir(folder) as found:
-            return sorted((entry for entry in found if entry.name not in _IGNORED), key=lambda e: e.name)
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-
-
-def _twins(path: PurePosixPath, names: Iterable[str]) -> Iterator[Diagnostic]:
-    """Yield names that are one and the same on some file systems, or only look alike."""
-    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for name in names:
-        stem, dot, ending = name.rpartition(".")
-        alike[fold(stem if dot else name), ending.lower() if dot else ""].append(name)
-    for twins in alike.values():
-        for later in twins[1:]:
-            yield _told(TWIN_NAMES, path / later, other=twins[0])
-
-
-def load_sources(root: Path, paths: Sequence[Path] | None = None) -> Iterator[SourceFile]:
-    """Yield the bank's entries, or those of `paths`, in order of their paths."""
-    every = list_bank(root).entries
-    for path in every if paths is None else chosen_entries(root, paths, every=every):
-        yield load_source(root, path)
 
 
 def load_source(root: Path, path: str) -> SourceFile:
@@ -215,33 +83,10 @@ def megabytes(size: int) -> str:
     return f"{size / 1_000_000:.1f}".replace(".", ",").removesuffix(",0")
 
 
-def chosen_entries(root: Path, paths: Sequence[Path], *, every: Sequence[str]) -> tuple[str, ...]:
-    """Return which of `every` entry `paths` name, also by folder; a path that names none stays."""
-    chosen: dict[str, None] = {}
-    for path in paths:
-        relative = _relative(root, path)
-        inside = [
-            entry
-            for entry in every
-            if entry == relative or entry.startswith(relative + "/") or relative == "."
-        ]
-        chosen.update(dict.fromkeys(inside or [relative]))
-    return tuple(sorted(chosen))
-
-
-def _relative(root: Path, path: Path) -> str:
-    """Return `path` relative to a root that it lies in; a link as its last part is not followed."""
-    absolute = path if path.is_absolute() else Path.cwd() / path
-    home = root.resolve()
-    real = (
-        absolute.parent.resolve() / absolute.name if absolute.name not in {"", ".."} else absolute.resolve()
-    )
-    return real.relative_to(home).as_posix() if real.is_relative_to(home) else real.as_posix()
-
-
-def _told(rule: Rule, path: PurePosixPath, **params: str) -> Diagnostic:
+def told(rule: Rule, path: PurePosixPath, **params: str) -> Diagnostic:
+    """Return a diagnostic about a file or folder as a whole."""
     return Finding(rule, params={"name": path.name, **params}).in_file(str(path))
 
 
 def _refused(rule: Rule, path: str, **params: str) -> SourceFile:
-    return SourceFile(path, None, _told(rule, PurePosixPath(path), **params))
+    return SourceFile(path, None, told(rule, PurePosixPath(path), **params))

@@ -40,6 +40,8 @@ _OPENING_QUOTES: Final = frozenset("„“”«»")
 _CLOSING_QUOTES: Final = frozenset("“”«»")
 _BLOCK_START: Final = re.compile(r"\s*(?:- +)*(?:[\w-]+\s*:\s+)?")
 _HASH: Final = re.compile(r"[ \t]+#(.*)")
+# Who comments on a line leaves a space after the sign; without one it is a number or a tag, meant as text.
+_TAG_AFTER_SIGNS: Final = re.compile(r"[\s,:|>+\[\]{}0-9-]*[ \t](#[^\s#].*)")
 
 
 class Unreadable(Exception):  # noqa: N818 - a value on its way up, not a fault of ours
@@ -96,7 +98,9 @@ class _Reader:
         self._lines = text.split("\n")
         self._hashes = " #" in text or "\t#" in text
         self._escapes = "\\" in text
-        self._next: Any = CParser(text).get_event  # raw events: their attributes are untyped
+        self._event: Any = CParser(text).get_event  # raw events: their attributes are untyped
+        self._next = self._after_gap if self._hashes else self._event
+        self._last: Any = None
 
     def document(self) -> Value:
         """Read the one document there should be."""
@@ -109,6 +113,40 @@ class _Reader:
         if not isinstance(after, yaml.StreamEndEvent):
             self._tell(SEVERAL_DOCUMENTS, after)
         return value
+
+    def _after_gap(self) -> Any:
+        """Return the next event, and report what was taken for a comment between it and the one before."""
+        event, last = self._event(), self._last
+        self._last = event
+        if last is not None:
+            self._check_gap(last, event)
+        return event
+
+    def _check_gap(self, last: Any, event: Any) -> None:
+        # What a block of text may hide stands in the line that begins it.
+        begin = last.start_mark if getattr(last, "style", None) in {"|", ">"} else last.end_mark
+        end = event.start_mark
+        line = self._lines[begin.line] if begin.line < len(self._lines) else ""
+        gap = line[begin.column : end.column if end.line == begin.line else len(line)]
+        found = _TAG_AFTER_SIGNS.fullmatch(gap)
+        if found and not self._is_checked(last, gap):
+            lost, column = found[1].rstrip(), begin.column + found.start(1) + 1
+            params = {"lost": lost, **self._with_tag(last, lost)}
+            self.findings.append(
+                Finding(TEXT_AFTER_HASH_LOST, params=params, line=begin.line + 1, column=column)
+            )
+
+    def _is_checked(self, last: Any, gap: str) -> bool:
+        """Tell whether a comment follows a plain text at once: `_check_hash` looks at those."""
+        return last.__class__ is yaml.ScalarEvent and not last.style and gap[:1].isspace()
+
+    def _with_tag(self, last: Any, lost: str) -> dict[str, str]:
+        """Return the line with `lost` as part of the quoted text before it, where there is one."""
+        if getattr(last, "style", None) not in {"'", '"'}:
+            return {}
+        before = self._lines[last.start_mark.line][: last.start_mark.column]
+        ends_here = last.start_mark.line == last.end_mark.line and _BLOCK_START.fullmatch(before)
+        return {"corrected": self._line_with(last, f"{last.value} {lost}", "")} if ends_here else {}
 
     def _value(self, event: Any, keys: KeyPath, depth: int) -> Value:
         kind = event.__class__

@@ -1,7 +1,7 @@
 """The whole bank checked: every file on its own, then all of them together."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,7 +13,11 @@ from idebank.rules import Entry as RuleEntry
 from idebank.rules.links import DUPLICATE_SLUG, duplicate_slugs, link_findings, slug_of, slugs_of
 from idebank.rules.references import Links
 from idebank.schema import Schemas
-from idebank.source import Listing, chosen_entries, list_bank, load_source, parse_document
+from idebank.schema.rules import UNKNOWN_FIELD
+from idebank.source import Listing, Stray, list_bank, load_source, parse_document, part_of
+from idebank.source.files import NO_ENTRIES, told
+from idebank.source.listing import CONTENT
+from idebank.validate.astray import Search
 from idebank.validate.beside import beside_findings
 from idebank.validate.entries import check_file, located
 from idebank.workers import available_workers, map_forked, shards
@@ -33,6 +37,8 @@ class Checked:
     """Those without errors, sorted by kind and slug."""
     diagnostics: tuple[Diagnostic, ...]
     """With their places, in report order."""
+    read: Mapping[str, int]
+    """By kind: how many entries were read, those with errors included."""
 
     @property
     def has_errors(self) -> bool:
@@ -63,20 +69,27 @@ def check_bank(  # noqa: PLR0913 - the way into the check: everything it needs i
     Who only wants the diagnostics does not `keep_entries`: they take time to carry between processes.
     """
     listing = list_bank(root)
-    entries = listing.entries if paths is None else chosen_entries(root, paths, every=listing.entries)
+    part = listing if paths is None else part_of(listing, root, paths)
+    entries = part.entries
     work = _Work(root, listing, schemas=schemas, keep_entries=keep_entries)
     processes = available_workers() if workers is None else workers
     outcomes = work.run(entries, workers=processes, progress=progress)
-    diagnostics = [
+    links = [own for outcome in outcomes for own in outcome.links]
+    found = [
         *(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics),
-        *_between(root, listing, [links for outcome in outcomes for links in outcome.links]),
+        *_between(root, listing, links),
         *_duplicates(listing, entries),
-        *(problem for problem in listing.problems if paths is None or problem.path in entries),
+        *part.problems,
     ]
+    search = Search(root, schemas, slugs_of(listing.entries))
+    diagnostics = [*_with_kinds(found, search), *search.diagnostics(_unattached(part.strays, links))]
+    if not entries and not diagnostics and paths is None:
+        diagnostics.append(told(NO_ENTRIES, CONTENT))
     records = [entry for outcome in outcomes for entry in outcome.entries]
     return Checked(
         tuple(sorted(records, key=lambda entry: (kind_of_file(entry.path).folder, entry.slug, entry.path))),
         tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key)),
+        Counter(kind_of_file(path).name for path in frozenset(listing.entries).intersection(entries)),
     )
 
 
@@ -137,6 +150,21 @@ def _between(root: Path, listing: Listing, every: Sequence[Links]) -> Iterator[D
         document = parse_document(path, raw)[0] if raw is not None else None
         if document:
             yield from located(findings, document)
+
+
+def _unattached(strays: Iterable[Stray], every: Iterable[Links]) -> Iterator[Stray]:
+    """Yield the strays that no entry offers for download."""
+    attached = {f"{links.path.removesuffix('.md')}/{name}" for links in every for _, name in links.documents}
+    yield from (stray for stray in strays if stray.path not in attached)
+
+
+def _with_kinds(diagnostics: Sequence[Diagnostic], search: Search) -> Iterator[Diagnostic]:
+    """Yield what was found; of an entry that is all of another kind than its folder's, where it belongs."""
+    suspects = dict.fromkeys(own.path for own in diagnostics if own.rule == UNKNOWN_FIELD.id)
+    elsewhere = {path: found for path in suspects if (found := search.of_another_kind(path))}
+    yield from (own for own in diagnostics if own.path not in elsewhere)
+    for found in elsewhere.values():
+        yield from found
 
 
 def _duplicates(listing: Listing, entries: Sequence[str]) -> Iterator[Diagnostic]:

@@ -12,7 +12,8 @@ from idebank.rules.links import MISSING_FILE, UNMENTIONED_FILE
 from idebank.rules.pictures import MAX_PICTURE_BYTES, PICTURE_TOO_LARGE, picture_findings
 from idebank.rules.references import Links
 from idebank.slugs import fold
-from idebank.source.files import Sibling, megabytes
+from idebank.source import Sibling
+from idebank.source.files import megabytes
 
 
 @dataclass(frozen=True, slots=True)

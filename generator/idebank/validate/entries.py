@@ -9,10 +9,10 @@ from idebank.rules import Entry, entry_findings
 from idebank.rules.links import links_of
 from idebank.rules.references import Links
 from idebank.schema import Schema
-from idebank.schema.rules import EMPTY_FIELD, MISSING_FIELD
+from idebank.schema.rules import EMPTY_FIELD, EMPTY_VALUE, MISSING_FIELD
 from idebank.source import Document, SourceFile, parse_document, placed, positions
 
-_OF_LOST_VALUES: Final = frozenset({EMPTY_FIELD.id, MISSING_FIELD.id})
+_OF_LOST_VALUES: Final = frozenset({EMPTY_FIELD.id, EMPTY_VALUE.id, MISSING_FIELD.id})
 
 
 @dataclass(frozen=True, slots=True)
