@@ -26,6 +26,8 @@ class Settings:
     """Mailbox for contributions and corrections; empty when there is none."""
     demonstration: bool = False
     """Whether every page says that the site is a demonstration."""
+    allow_empty: bool = False
+    """Whether a bank without entries is built, too: a new one is, and one whose entries are gone is not."""
     search: bool = True
     """Whether the search index is built."""
     preview: bool = False

@@ -77,7 +77,7 @@ def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
     parts = load_parts(settings, home=settings.root)
     with watch.stage("check"):
         checked = check_bank(settings.root, schemas=parts.schemas, workers=settings.workers)
-    if checked.has_errors:
+    if checked.has_errors and not (settings.allow_empty and checked.is_empty):
         raise BrokenEntriesError(checked.diagnostics)
     return Bank(
         vocabulary=parts.vocabulary,
@@ -95,6 +95,6 @@ def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
         traits=load_traits(settings.schema / "geometry" / "traits.csv"),
         wordings=parts.wordings,
         entries=checked.entries,
-        advice=checked.diagnostics,
+        advice=() if checked.is_empty else checked.diagnostics,
         moves=load_moves(settings.root / "content" / "moved.txt"),
     )

@@ -33,7 +33,7 @@ from idebank.console.log import LogProgress
 from idebank.console.words import closing_line
 from idebank.plugin.chrome import Chrome, icon, is_ours, prose_of
 from idebank.plugin.notice import Notice
-from idebank.plugin.trouble import EmptyBankError, stop, words_of
+from idebank.plugin.trouble import stop, words_of
 from idebank.progress import Progress, Stopwatch, Summary
 from idebank.settings import Settings
 from idebank.workers import available_workers
@@ -100,10 +100,7 @@ class IdebankPlugin(BasePlugin[IdebankConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check every entry before anything is written."""
         with self._explained(goes_on=self._preview):
-            bank = load_bank(self._settings, watch=self._watch)
-            if not bank.entries and not self.config.allow_empty:
-                raise EmptyBankError
-            self._bank = bank
+            self._bank = load_bank(self._settings, watch=self._watch)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give bokmål the addresses at the root, and leave out Material's own files."""
@@ -237,6 +234,7 @@ def _settings(options: IdebankConfig, config: MkDocsConfig, *, preview: bool) ->
         repository_branch=options.repository_branch,
         contact_email=options.contact_email,
         demonstration=options.demonstration,
+        allow_empty=options.allow_empty,
         search=options.search,
         preview=preview,
         today=today(),

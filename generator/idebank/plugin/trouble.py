@@ -10,14 +10,8 @@ from idebank.artifacts import AddressTakenError, IncompleteOutputError, OutputBu
 from idebank.console.words import cli_wording, diagnostics_text
 from idebank.diagnostics import BrokenEntriesError
 
-
-class EmptyBankError(Exception):
-    """Raised when a bank has no entries: they are gone, or the folder is another one than meant."""
-
-
 _KEYS: Final = {
     AddressTakenError: "build.address_taken",
-    EmptyBankError: "build.empty",
     IncompleteOutputError: "build.unwritten",
     OutputBusyError: "build.busy",
 }
@@ -31,7 +25,7 @@ def words_of(error: Exception, *, root: Path, language: str) -> str | None:
     told = _KEYS.get(type(error)) or ("build.unwritten" if isinstance(error, OSError) else None)
     if isinstance(error, TargetRefusedError):
         return cli_wording(language).t(f"build.target.{error.reason}", folder=error.folder)
-    return cli_wording(language).t(told, reason=error, folder=root / "content") if told else None
+    return cli_wording(language).t(told, reason=error) if told else None
 
 
 def stop(error: Exception, words: str, *, language: str) -> NoReturn:
@@ -39,7 +33,7 @@ def stop(error: Exception, words: str, *, language: str) -> NoReturn:
 
     Mistakes in the content are the contributor's to mend, and end with another exit code than the rest.
     """
-    if isinstance(error, BrokenEntriesError | EmptyBankError):
+    if isinstance(error, BrokenEntriesError):
         click.echo(words.rstrip("\n"), err=True)
         raise Abort(cli_wording(language).t("build.stopped")) from error
     raise PluginError(words) from error

@@ -45,6 +45,11 @@ class Checked:
         """Tell whether anything found keeps an entry from being published."""
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there was nothing at all to check."""
+        return [diagnostic.rule for diagnostic in self.diagnostics] == [NO_ENTRIES.id]
+
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
