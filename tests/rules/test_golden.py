@@ -73,7 +73,7 @@ def _nothing(root: Path) -> None:
 def _small_document(root: Path) -> None:
     document = '\n  - {file: rapport.pdf, title: "Rapport", kind: report}'
     file = "content/initiatives/nordland/sykkelbuss-bodo/rapport.pdf"
-    write_bank(root, {PATH: entry_text(attachments=document), file: b"%PDF-1.7"})
+    write_bank(root, {PATH: entry_text(attachments=document), file: b"%PDF-1.7\n%%EOF"})
 
 
 def _small_picture(root: Path) -> None:

@@ -45,8 +45,8 @@ NOT_IN_A_FORM: Final[Mapping[str, tuple[str, ...]]] = {
         "unknown-round",
     ),
     "the form does not look into files": (
-        "broken-picture", "document-too-large", "document-unlike-name", "missing-file", "picture-too-large",
-        "picture-too-many-pixels", "picture-unlike-name", "unmentioned-file",
+        "broken-document", "broken-picture", "document-too-large", "document-unlike-name", "missing-file",
+        "picture-too-large", "picture-too-many-pixels", "picture-unlike-name", "unmentioned-file",
     ),
 }  # fmt: skip
 """By reason: the rules that nothing typed into a form can break; all others are checked in the browser."""
