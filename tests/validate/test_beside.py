@@ -10,7 +10,8 @@ import pytest
 from tests.factories import PATH, check, entry_text, write_bank
 
 PHOTOS: Final = Path(__file__).parents[1] / "fixtures" / "photos"
-IMAGE: Final = '\n  - {file: tur.jpg, alt: "En tur", credit: "Bodø kommune", licence: CC-BY-4.0, people: none}'
+IMAGE: Final = """
+  - {file: tur.jpg, alt: "En tur", credit: "Bodø kommune", licence: CC-BY-4.0, people: none}"""
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,7 @@ IMAGE: Final = '\n  - {file: tur.jpg, alt: "En tur", credit: "Bodø kommune", li
 def test_photo(tmp_path: Path, photo: str, told: list[tuple[int, str, str]]) -> None:
     """A picture that was cut off is named at its line; a phone's double picture is as good as any."""
     beside = f"{PATH.removesuffix('.md')}/tur.jpg"
-    files = {PATH: entry_text(images=IMAGE), beside: (PHOTOS / photo).read_bytes()}
+    files: dict[str, str | bytes] = {PATH: entry_text(images=IMAGE), beside: (PHOTOS / photo).read_bytes()}
     found = check(write_bank(tmp_path, files)).diagnostics
 
     assert [(one.line, one.rule, one.params["file"]) for one in found] == told

@@ -41,8 +41,8 @@ NOT_IN_A_FORM: Final[Mapping[str, tuple[str, ...]]] = {
         "public-sources-not-dated", "public-sources-not-named",
     ),
     "the form does not know the other entries": (
-        "circle", "former-slug-in-use", "former-slug-taken", "related-to-itself", "unknown-reference",
-        "unknown-round",
+        "circle", "former-slug-in-use", "former-slug-taken", "related-to-itself", "reserved-former-slug",
+        "unknown-reference", "unknown-round",
     ),
     "the form does not look into files": (
         "broken-document", "broken-picture", "document-too-large", "document-unlike-name", "missing-file",
