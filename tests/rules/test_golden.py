@@ -9,7 +9,7 @@ import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import pytest
 
@@ -88,11 +88,17 @@ def _two_names(root: Path) -> None:
     write_bank(root, {f"{folder}/sol.md": entry_text(), f"{folder}/vind.md": entry_text()})
 
 
+def _stumble(_: object) -> NoReturn:
+    """Stand in for a rule with a mistake in it."""
+    raise ZeroDivisionError
+
+
 MADE: Final[dict[str, tuple[Callable[[Path], None], str | None]]] = {
     "document-too-large": (_large_document, None),
     "file-not-found": (_nothing, "content/initiatives/nordland/finnes-ikke.md"),
     "file-too-large": (_giant, None),
     "not-a-plain-file": (_socket, None),
+    "not-understood": (_nothing, None),
     "odd-file-name": (_odd_names, None),
     "picture-too-large": (_large_picture, None),
     "symlink": (_symlink, None),
@@ -106,6 +112,7 @@ RIGHT: Final[dict[str, Callable[[Path], None]]] = {
     "file-not-found": _nothing,
     "file-too-large": _nothing,
     "not-a-plain-file": _nothing,
+    "not-understood": _nothing,
     "odd-file-name": _two_names,
     "picture-too-large": _small_picture,
     "symlink": _nothing,
@@ -132,10 +139,12 @@ def test_err(case: Path, tmp_path: Path) -> None:
 
 @pytest.mark.golden
 @pytest.mark.parametrize("rule", sorted(MADE))
-def test_err_made(rule: str, tmp_path: Path) -> None:
+def test_err_made(rule: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What cannot lie in a repository is refused, too, and never read."""
     make, path = MADE[rule]
     make(tmp_path)
+    if rule == "not-understood":
+        monkeypatch.setattr("idebank.validate.entries.entry_findings", _stumble)
 
     found = _report(tmp_path, path=path)
 

@@ -44,6 +44,9 @@ NOT_IN_A_FORM: Final[Mapping[str, tuple[str, ...]]] = {
         "circle", "former-slug-in-use", "former-slug-taken", "related-to-itself", "reserved-former-slug",
         "unknown-reference", "unknown-round",
     ),
+    "the program itself stumbled": (
+        "not-understood",
+    ),
     "the form does not look into files": (
         "broken-document", "broken-picture", "document-too-large", "document-unlike-name", "missing-file",
         "picture-too-large", "picture-too-many-pixels", "picture-unlike-name", "unmentioned-file",
