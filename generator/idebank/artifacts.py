@@ -71,6 +71,18 @@ class Output:
         """Write under `folder`, which must exist."""
         self.folder = folder
         self._made: set[str] = set()
+        self._others = frozenset(folder.rglob("*"))
+
+    def clear(self) -> None:
+        """Remove what was written here, so that it can be written anew; what others had put here stays."""
+        written = set(self.folder.rglob("*")) - self._others
+        for path in sorted(written, reverse=True):  # what is inside comes first
+            path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
+        self._made.clear()
+
+    def has(self, path: str) -> bool:
+        """Tell whether there is a file by that name."""
+        return (self.folder / path).exists()
 
     def write(self, path: str, content: bytes) -> None:
         """Write one file; `path` has forward slashes. Raises AddressTakenError for a second one."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from idebank.faults import each
 from idebank.model import Entry
 from idebank.pictures import opened, upright_size, webp
 
@@ -57,11 +59,11 @@ def widths(name: str, medium: Medium) -> tuple[tuple[str, int], ...]:
 
 def load_media(entries: Iterable[Entry], *, root: Path) -> Mapping[str, Medium]:
     """Read size and dimensions of every file that `entries` name; by path relative to `root`."""
-    return {
-        path: _load_medium(root / path, picture=picture)
-        for entry in entries
-        for path, picture in _files(entry)
-    }
+
+    def load(entry: Entry) -> list[tuple[str, Medium]]:
+        return [(path, _load_medium(root / path, picture=picture)) for path, picture in _files(entry)]
+
+    return dict(chain.from_iterable(each(entries, load, path=lambda entry: entry.path)))
 
 
 def encode(path: Path, *, width: int) -> bytes:

@@ -29,7 +29,7 @@ from idebank import artifacts, resources
 from idebank.build import Host, Prose, build_site, load_bank
 from idebank.console.clock import today
 from idebank.console.log import LogProgress
-from idebank.console.words import cli_wording, closing_line, diagnostics_text
+from idebank.console.words import aside_lines, cli_wording, closing_line, diagnostics_text
 from idebank.diagnostics import BrokenEntriesError
 from idebank.progress import Progress, Stopwatch, Summary
 from idebank.render import Slots, Templates
@@ -149,6 +149,8 @@ class IdebankPlugin(BasePlugin[IdebankConfig]):  # type: ignore[no-untyped-call]
             folder=Path(config.site_dir),
             watch=self._watch,
         )
+        for line in aside_lines(self.summary, language=self.config.language):
+            log.warning(line)
         if config.strict and _warned():
             return
         self.advice = len(self._bank.advice)
