@@ -132,7 +132,7 @@ def test_addresses_of_the_sites_own(fixture_site: Path) -> None:
             former = re.search(r"^former_slugs: \[(.*)\]", path.read_text(encoding="utf-8"), re.MULTILINE)
             entries[kind.address] |= {path.stem, *(former[1].split(", ") if former else ())}
     for move in load_moves(BANK / "content" / "moved.txt"):
-        address, _, name = move.old.strip("/").rpartition("/")
+        address, _, name = move.old.strip("/").removeprefix("nn/").rpartition("/")
         entries.get(address, set()).add(name)
     own = {
         found.name

@@ -66,9 +66,16 @@ def located(findings: Iterable[Finding], document: Document) -> tuple[Diagnostic
 def _without_consequences(
     of_form: tuple[Diagnostic, ...], of_content: tuple[Diagnostic, ...]
 ) -> tuple[Diagnostic, ...]:
-    """Return all diagnostics but those of a value that was lost to a mistake of form on its own line."""
-    lines = {diagnostic.line for diagnostic in of_form if diagnostic.line > 1}
-    return (*of_form, *(d for d in of_content if d.rule not in _OF_LOST_VALUES or d.line not in lines))
+    """Return all diagnostics but those of a value that was lost to a mistake of form on its own line.
+
+    Only a mistake as serious as they are stands in for them: advice never hides that a field is missing.
+    """
+    told = {(diagnostic.line, diagnostic.severity) for diagnostic in of_form if diagnostic.line > 1}
+    told |= {(line, Severity.ADVICE) for line, _ in told}
+    return (
+        *of_form,
+        *(d for d in of_content if d.rule not in _OF_LOST_VALUES or (d.line, d.severity) not in told),
+    )
 
 
 def _entry(
