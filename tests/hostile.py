@@ -75,7 +75,7 @@ SAFE: Final[Mapping[str, Any]] = {
     "published": "2026-11-22", "status": "open", "degree": "adapted", "initiative": "tiltak-0",
     "curator": "Bodø kommune", "initiatives": [{"initiative": "tiltak-0"}, {"initiative": "tiltak-1"}],
     "network_kind": "county", "coordinator": {"role": "Fylkeskommunen"}, "stopped_why": "Slutt.",
-    "steps": [{"title": "Begynn"}, {"title": "Slutt"}],
+    "steps": [{"title": "Begynn"}, {"title": "Slutt"}], "licence": "CC-BY-4.0",
 }  # fmt: skip
 """By field: what the check takes, where something has to stand."""
 
@@ -160,7 +160,7 @@ def hostile_bank(root: Path, written: Mapping[str, Sequence[Written]]) -> int:
         errors = [one for one in check(root).diagnostics if one.severity is Severity.ERROR]
         if not errors:
             break
-        for found in errors:
+        for found in reversed(errors):  # what is mended moves only the lines below
             bank[found.path].mend(found)
 
     assert not errors, sorted((one.path, one.rule, one.keys, one.line) for one in errors)
