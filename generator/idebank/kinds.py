@@ -6,6 +6,12 @@ from typing import Final
 
 from idebank.model import Adoption, Collection, Entry, Event, Initiative, Method, Need, Network
 
+PAGES: Final = "side"
+"""Below the address of any list: its further pages."""
+MOST_REUSED: Final = "mest-brukt"
+STOPPED: Final = "stoppet"
+SERIES: Final = "serie"
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -18,6 +24,8 @@ class Kind:
     address: str
     """What the addresses of its pages begin with, in Norwegian."""
     record: type[Entry]
+    own: tuple[str, ...] = ()
+    """What the site itself keeps below that address, beside the entries."""
     by_county: bool = False
     """Whether its files lie in a folder for each county, so that each county can have its own editors."""
 
@@ -25,16 +33,19 @@ class Kind:
 KINDS: Final[Mapping[str, Kind]] = {
     kind.name: kind
     for kind in (
-        Kind("initiative", "initiatives", "tiltak", Initiative, by_county=True),
+        Kind("initiative", "initiatives", "tiltak", Initiative, own=(MOST_REUSED, STOPPED), by_county=True),
         Kind("adoption", "adoptions", "gjenbruk", Adoption),
         Kind("need", "needs", "etterlyst", Need),
         Kind("method", "methods", "metode", Method),
-        Kind("event", "events", "arrangement", Event),
+        Kind("event", "events", "arrangement", Event, own=(SERIES,)),
         Kind("network", "networks", "nettverk", Network),
         Kind("collection", "collections", "samling", Collection),
     )
 }
 """By name, in the order that pages and messages name them."""
+
+RESERVED: Final = frozenset({PAGES, *(part for kind in KINDS.values() for part in kind.own)})
+"""Address parts that no entry may have, now or formerly: the site itself uses them."""
 
 _BY_FOLDER: Final = {kind.folder: kind for kind in KINDS.values()}
 _BY_RECORD: Final = {kind.record: kind for kind in KINDS.values()}

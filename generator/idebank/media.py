@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from io import BytesIO
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from PIL import Image, ImageOps
-
+from idebank.faults import each
 from idebank.model import Entry
+from idebank.pictures import opened, upright_size, webp
 
 SMALL: Final = 640
 """Width in pixels of a picture on a card."""
@@ -59,24 +59,16 @@ def widths(name: str, medium: Medium) -> tuple[tuple[str, int], ...]:
 
 def load_media(entries: Iterable[Entry], *, root: Path) -> Mapping[str, Medium]:
     """Read size and dimensions of every file that `entries` name; by path relative to `root`."""
-    return {
-        path: _load_medium(root / path, picture=picture)
-        for entry in entries
-        for path, picture in _files(entry)
-    }
+
+    def load(entry: Entry) -> list[tuple[str, Medium]]:
+        return [(path, _load_medium(root / path, picture=picture)) for path, picture in _files(entry)]
+
+    return dict(chain.from_iterable(each(entries, load, path=lambda entry: entry.path)))
 
 
 def encode(path: Path, *, width: int) -> bytes:
     """Return a picture as WebP at most `width` pixels wide: upright, and without any metadata."""
-    with Image.open(path) as original:
-        upright = ImageOps.exif_transpose(original)
-        upright.thumbnail((width, width * 4), Image.Resampling.LANCZOS)
-        mode = "RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB"
-        clean = upright.convert(mode)
-        clean.info.clear()
-        stream = BytesIO()
-        clean.save(stream, "WEBP", quality=80, method=2)
-        return stream.getvalue()
+    return webp(path, width=width)
 
 
 def _files(entry: Entry) -> Iterator[tuple[str, bool]]:
@@ -88,7 +80,5 @@ def _load_medium(path: Path, *, picture: bool) -> Medium:
     size = path.stat().st_size
     if not picture:
         return Medium(size)
-    with Image.open(path) as image:
-        width, height = image.size
-        turned = image.getexif().get(0x0112, 1) in {5, 6, 7, 8}
-    return Medium(size, height, width) if turned else Medium(size, width, height)
+    with opened(path) as image:
+        return Medium(size, *upright_size(image))

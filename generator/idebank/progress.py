@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from idebank.faults import Fault
+
 
 class Progress(Protocol):
     """Someone who wants to know how the work goes."""
@@ -64,3 +66,7 @@ class Summary:
     pages: int
     seconds: Mapping[str, float]
     """By stage."""
+    aside: tuple[Fault, ...] = ()
+    """Entries that the site is without, because something went wrong with them."""
+    followed: Mapping[str, str] = field(default_factory=dict)
+    """By path: entries it is without, too, each with the path of one that it cannot be without."""

@@ -23,6 +23,10 @@ _DIE_WITH_PARENT: Final = 1
 """`PR_SET_PDEATHSIG` of Linux's `prctl(2)`."""
 
 
+class TravellingError(Exception):
+    """An error that is the same in the parent as in the worker that raised it; what it holds is pickled."""
+
+
 class WorkerError(RuntimeError):
     """Raised in the parent when a worker failed; its text is the worker's traceback."""
 
@@ -45,7 +49,8 @@ def map_forked(function: Callable[[T], R], items: Sequence[T], *, workers: int) 
     """Return `function` of each item in order, each in a forked process, at most `workers` at a time.
 
     `function` may be a closure over anything; only its results are pickled. With one worker or one item, or
-    where the system cannot fork, it runs here. Raises WorkerError when a worker raised or died.
+    where the system cannot fork, it runs here. Raises WorkerError when a worker raised or died,
+    and a TravellingError as it is.
     """
     if workers <= 1 or len(items) <= 1 or "fork" not in multiprocessing.get_all_start_methods():
         with _collector_paused():
@@ -101,6 +106,8 @@ def _work(function: Callable[[T], R], item: T, sender: Connection, parent: int) 
     gc.disable()  # this process lives for one item
     try:
         sender.send((True, function(item)))
+    except TravellingError as error:
+        sender.send((False, error))
     except BaseException:  # noqa: BLE001 - whatever went wrong is told to the parent, which raises it
         sender.send((False, traceback.format_exc()))
     finally:
@@ -122,6 +129,8 @@ def _receive(receiver: Connection) -> object:
         succeeded, value = receiver.recv()
     except EOFError:
         raise WorkerError("a worker process ended without an answer (killed, or out of memory?)") from None
+    if isinstance(value, TravellingError):
+        raise value
     if not succeeded:
         raise WorkerError(value)
     return value

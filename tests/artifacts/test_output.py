@@ -106,3 +106,21 @@ def test_verify_finds_what_is_cut_off(tmp_path: Path) -> None:
     output.verify(whole=False)
     with pytest.raises(IncompleteOutputError):
         output.verify()
+
+
+def test_anew(tmp_path: Path) -> None:
+    """What was written can be taken away and written anew; what others had put there stays."""
+    output = Output(tmp_path)
+    (tmp_path / "bilder").mkdir()
+    (tmp_path / "bilder" / "a.png").touch()
+    before = output.paths()
+    output.write("tiltak/a/index.html", b"en")
+    output.write("bilder/b.webp", b"en")
+    output.keep_only(before)
+
+    assert output.paths() == before
+    assert output.written == {}
+
+    output.write("tiltak/a/index.html", b"to")
+
+    assert (tmp_path / "tiltak/a/index.html").read_bytes() == b"to"

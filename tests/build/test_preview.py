@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import material
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 
-from idebank.build import load_parts
+from idebank.build import load_parts, preview
 from idebank.build.preview import MAX_ENTRIES, Preview, preview_of
 from idebank.resources import schema_folder, theme_folder
 from idebank.settings import Settings
@@ -147,6 +147,26 @@ def test_a_picture_that_is_none(tmp_path: Path, damage: str) -> None:
         picture.write_bytes(b"GIF89a ikke et bilde")
 
     assert _preview(root, FROKOST).left_out == (FROKOST,)
+
+
+@pytest.mark.parametrize(
+    "function", ["record_of", "encode", "render_markdown"], ids=["record", "picture", "story"]
+)
+def test_what_goes_wrong_is_left_out(monkeypatch: pytest.MonkeyPatch, function: str) -> None:
+    """An entry that the program stumbles over is left out like one with mistakes, and the rest is shown."""
+    need = "content/needs/kantinemat-eksempel.md"
+    real = getattr(preview, function)
+
+    def trapped(about: Any, *others: Any, **named: Any) -> Any:
+        if re.search("fr[ou]kost", f"{getattr(about, 'path', about)}", re.IGNORECASE):
+            raise KeyError("snublesten")
+        return real(about, *others, **named)
+
+    monkeypatch.setattr(preview, function, trapped)
+    made = _preview(BANK, FROKOST, need)
+
+    assert FROKOST in made.left_out
+    assert FROKOST not in made.shown
 
 
 def test_nothing_to_show(tmp_path: Path) -> None:

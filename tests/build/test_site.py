@@ -9,7 +9,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
-from tests.fixture_bank import ENTRIES
+from idebank.export.moves import load_moves
+from idebank.kinds import KINDS, PAGES, RESERVED
+from tests.fixture_bank import BANK, ENTRIES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,3 +122,24 @@ def test_prose_section(fixture_site: Path) -> None:
 def test_no_staging_folder_is_left(fixture_site: Path) -> None:
     """Beside the finished site lies nothing."""
     assert sorted(path.name for path in fixture_site.parent.iterdir()) == ["site"]
+
+
+def test_addresses_of_the_sites_own(fixture_site: Path) -> None:
+    """Below a kind's address lie its entries, their former names, and reserved ones, all of them."""
+    entries: dict[str, set[str]] = {kind.address: set() for kind in KINDS.values()}
+    for kind in KINDS.values():
+        for path in (ENTRIES.parent / kind.folder).rglob("*.md"):
+            former = re.search(r"^former_slugs: \[(.*)\]", path.read_text(encoding="utf-8"), re.MULTILINE)
+            entries[kind.address] |= {path.stem, *(former[1].split(", ") if former else ())}
+    for move in load_moves(BANK / "content" / "moved.txt"):
+        address, _, name = move.old.strip("/").removeprefix("nn/").rpartition("/")
+        entries.get(address, set()).add(name)
+    own = {
+        found.name
+        for address, names in entries.items()
+        for prefix in ("", "nn/", "en/")
+        for found in (fixture_site / prefix / address).iterdir()
+        if found.is_dir() and found.name not in names
+    }
+
+    assert own | {PAGES} == RESERVED

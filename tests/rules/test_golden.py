@@ -9,7 +9,7 @@ import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import pytest
 
@@ -73,7 +73,7 @@ def _nothing(root: Path) -> None:
 def _small_document(root: Path) -> None:
     document = '\n  - {file: rapport.pdf, title: "Rapport", kind: report}'
     file = "content/initiatives/nordland/sykkelbuss-bodo/rapport.pdf"
-    write_bank(root, {PATH: entry_text(attachments=document), file: b"%PDF-1.7"})
+    write_bank(root, {PATH: entry_text(attachments=document), file: b"%PDF-1.7\n%%EOF"})
 
 
 def _small_picture(root: Path) -> None:
@@ -92,12 +92,18 @@ def _pages_only(root: Path) -> None:
     write_bank(root, {"content/pages/nb/om.md": "# Om\n"})
 
 
+def _stumble(_: object) -> NoReturn:
+    """Stand in for a rule with a mistake in it."""
+    raise ZeroDivisionError
+
+
 MADE: Final[dict[str, tuple[Callable[[Path], None], str | None]]] = {
     "document-too-large": (_large_document, None),
     "file-not-found": (_nothing, "content/initiatives/nordland/finnes-ikke.md"),
     "file-too-large": (_giant, None),
     "no-entries": (_pages_only, None),
     "not-a-plain-file": (_socket, None),
+    "not-understood": (_nothing, None),
     "odd-file-name": (_odd_names, None),
     "picture-too-large": (_large_picture, None),
     "symlink": (_symlink, None),
@@ -112,6 +118,7 @@ RIGHT: Final[dict[str, Callable[[Path], None]]] = {
     "file-too-large": _nothing,
     "no-entries": _nothing,
     "not-a-plain-file": _nothing,
+    "not-understood": _nothing,
     "odd-file-name": _two_names,
     "picture-too-large": _small_picture,
     "symlink": _nothing,
@@ -138,10 +145,12 @@ def test_err(case: Path, tmp_path: Path) -> None:
 
 @pytest.mark.golden
 @pytest.mark.parametrize("rule", sorted(MADE))
-def test_err_made(rule: str, tmp_path: Path) -> None:
+def test_err_made(rule: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What cannot lie in a repository is refused, too, and never read."""
     make, path = MADE[rule]
     make(tmp_path)
+    if rule == "not-understood":
+        monkeypatch.setattr("idebank.validate.entries.entry_findings", _stumble)
 
     found = _report(tmp_path, path=path)
 

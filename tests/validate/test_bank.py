@@ -1,6 +1,8 @@
 """The bank as a whole: entries become initiatives, in order, by any number of processes."""
 
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -146,3 +148,38 @@ def test_the_real_bank() -> None:
     checked = check(Path(__file__).parent.parent.parent)
 
     assert [diagnostic for diagnostic in checked.diagnostics if diagnostic.severity == "error"] == []
+
+
+@pytest.mark.parametrize("where", ["rules", "records", "neighbours", "files"])
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_check_stumbles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, workers: int
+) -> None:
+    """Whatever goes wrong with one file is told of that file, and all others are checked."""
+    bad, broken = PATH.replace("sykkelbuss", "gangbuss"), PATH.replace("sykkelbuss", "trillebuss")
+    files = {PATH: entry_text(), bad: entry_text(title='"Snublesten"'), broken: entry_text(phase="ferdig?")}
+    _lay_a_trap(monkeypatch, where, bad)
+    monkeypatch.setattr(bank, "WORTH_FORKING", 2)
+    checked = check(write_bank(tmp_path, files), workers=workers)
+    told = {one.path: (one.rule, one.params.get("kind", "")) for one in checked.diagnostics}
+
+    assert told == {bad: ("not-understood", "KeyError"), broken: ("unknown-value", "")}
+    assert initiative() in checked.entries
+
+
+def _lay_a_trap(monkeypatch: pytest.MonkeyPatch, where: str, path: str) -> None:
+    name = {
+        "rules": "idebank.validate.entries.entry_findings",
+        "records": "idebank.validate.records.record_of",
+        "neighbours": "idebank.rules.links._references",
+        "files": "idebank.validate.bank.beside_findings",
+    }[where]
+    room, _, function = name.rpartition(".")
+    real = getattr(import_module(room), function)
+
+    def trapped(about: Any, *others: Any, **named: Any) -> Any:
+        if about.path == path:
+            raise KeyError("snublesten")
+        return real(about, *others, **named)
+
+    monkeypatch.setattr(name, trapped)

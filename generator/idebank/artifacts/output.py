@@ -55,6 +55,21 @@ class Output:
         """Count what a part has written as this output's own."""
         self.written.update(written)
 
+    def paths(self) -> frozenset[Path]:
+        """Return everything in the folder, whoever put it there."""
+        return frozenset(self.folder.rglob("*"))
+
+    def keep_only(self, before: frozenset[Path]) -> None:
+        """Remove everything but what was there `before`, so that it can be written anew."""
+        for path in sorted(self.paths() - before, reverse=True):  # what is inside comes first
+            path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
+        self.written.clear()
+        self._parents.clear()
+
+    def has(self, path: str) -> bool:
+        """Tell whether a file by that name has been written."""
+        return path in self.written
+
     def verify(self, *, whole: bool = True) -> None:
         """Raise IncompleteOutputError unless all that was written is there, and of its length if `whole`."""
         lost = [path for path, size in self.written.items() if not self._has(path, size if whole else None)]

@@ -10,6 +10,7 @@ from idebank.export.gains import gains_csv, gains_json
 from idebank.export.mail import mail_file
 from idebank.export.overview import overview_csv
 from idebank.export.redirects import redirect_page
+from idebank.faults import in_hand
 from idebank.kinds import KINDS
 from idebank.model import Event, Topical
 from idebank.views import addresses
@@ -78,13 +79,15 @@ def _events(desk: Desk) -> Iterator[tuple[str, bytes]]:
 
     for event in desk.catalog.events:
         if desk.has_page(event.language) and moment(event.start).is_exact:
-            yield addresses.calendar(event), calendar([event], name=event.title, url=url, place=place)
+            with in_hand(event.path):
+                own = calendar([event], name=event.title, url=url, place=place)
+            yield addresses.calendar(event), own
     for series in series_in_use(desk.catalog):
-        own = addresses.event_series(series, desk.language)
+        at = addresses.event_series(series, desk.language)
         name = desk.shelf.label("event_series", series)
         events = desk.catalog.in_series[series]
         if any(moment(event.start).is_exact for event in events):
-            yield f"{own}serie.ics", calendar(events, name=name, url=url, place=place)
+            yield f"{at}serie.ics", calendar(events, name=name, url=url, place=place)
         view = since_view(series, desk)
         yield from _mail(view.mail_url, view.mail, desk.language)
 
@@ -98,7 +101,8 @@ def _boards(desk: Desk) -> Iterator[tuple[str, bytes]]:
 def _networks(desk: Desk) -> Iterator[tuple[str, bytes]]:
     for network in desk.catalog.networks:
         if desk.has_page(network.language):
-            view = news_view(network, desk)
+            with in_hand(network.path):
+                view = news_view(network, desk)
             yield from _mail(view.mail_url, view.mail, network.language)
 
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from idebank.export.feeds import FeedEntry, atom_feed
+from idebank.faults import in_hand
 from idebank.model import Adoption, Collection, Entry, Event, Network, Topical
 from idebank.views import addresses
 from idebank.views.adoptions import adoption_title
@@ -28,14 +29,15 @@ def feed_files(desks: Mapping[str, Desk]) -> Iterator[tuple[str, bytes]]:
 
 def feed_entry(entry: Entry, desk: Desk) -> FeedEntry:
     """Return an entry of any kind as an entry of a feed."""
-    return FeedEntry(
-        url=f"{desk.settings.url}{addresses.entry(entry)}",
-        title=adoption_title(entry, desk) if isinstance(entry, Adoption) else getattr(entry, "title", ""),
-        summary=entry.summary if isinstance(entry, Topical) else "",
-        author=_author(entry),
-        published=entry.published,
-        updated=entry.modified,
-    )
+    with in_hand(entry.path):
+        return FeedEntry(
+            url=f"{desk.settings.url}{addresses.entry(entry)}",
+            title=adoption_title(entry, desk) if isinstance(entry, Adoption) else getattr(entry, "title", ""),
+            summary=entry.summary if isinstance(entry, Topical) else "",
+            author=_author(entry),
+            published=entry.published,
+            updated=entry.modified,
+        )
 
 
 def feed_list(found: Mapping[Choice, Sequence[Entry]]) -> bytes:

@@ -8,7 +8,9 @@ from idebank.artifacts import Output
 from idebank.build.host import Prose
 from idebank.catalog import Catalog
 from idebank.export import Listed
+from idebank.faults import each
 from idebank.kinds import KINDS
+from idebank.model import Entry
 from idebank.progress import Stopwatch
 from idebank.render import Frame, Templates, render_markdown, slots_of, way_up
 from idebank.settings import Settings
@@ -38,11 +40,13 @@ class Press:
     def print_site(self, watch: Stopwatch) -> list[Listed]:
         """Print every page, in as many processes as the settings allow; return the sitemap's lines."""
         jobs = list(self.site.jobs())
+        # Those of one entry first: what is wrong with it is met there before it is met among others.
+        of_one = [job for job in jobs if _kind_of_entry(job)]
+        of_many = [job for job in jobs if not _kind_of_entry(job)]
         workers = self.settings.workers
-        rounds = -(-len(jobs) // (_PAGES_PER_SHARD * workers))
         listed: list[Listed] = []
         with watch.stage("pages", total=len(jobs)):
-            for run in shards(jobs, count=rounds):
+            for run in (*_runs(of_one, workers), *_runs(of_many, workers)):
                 for lines, written in map_forked(
                     self._print_jobs, shards(run, count=workers), workers=workers
                 ):
@@ -57,17 +61,26 @@ class Press:
         return [line for page in pages if (line := self._print(page, self.output))]
 
     def _print_jobs(self, jobs: Sequence[Job]) -> tuple[list[Listed], Mapping[str, int]]:
-        """Return the sitemap's lines, and how many bytes were written by path."""
-        part = self.output.part()
-        lines = [line for job in jobs if (line := self._print(self._page(job), part))]
-        return lines, part.written
+        """Print pages that are each about one entry, or all about many.
 
-    def _page(self, job: Job) -> Page:
-        kind = job.about or job.kind
-        if kind not in KINDS:
-            return self.site.page(job)
-        entry = self.catalog.of_kind[kind][job.key]
-        return self.site.page(job, story=render_markdown(entry.body) if entry.body else "")
+        Return the sitemap's lines, and how many bytes were written by path.
+        """
+        part = self.output.part()
+        if jobs and _kind_of_entry(jobs[0]):
+            lines = each(jobs, lambda job: self._print_job(job, part), path=lambda job: self._entry(job).path)
+        else:
+            lines = [self._print_job(job, part) for job in jobs]
+        return [line for line in lines if line], part.written
+
+    def _print_job(self, job: Job, output: Output) -> Listed | None:
+        if not _kind_of_entry(job):
+            return self._print(self.site.page(job), output)
+        entry = self._entry(job)
+        page = self.site.page(job, story=render_markdown(entry.body) if entry.body else "")
+        return self._print(page, output)
+
+    def _entry(self, job: Job) -> Entry:
+        return self.catalog.of_kind[job.about or job.kind][job.key]
 
     def _print(self, page: Page, output: Output) -> Listed | None:
         """Render and write one page; return its line in the sitemap unless it stays out."""
@@ -100,6 +113,17 @@ class Press:
                 if language in twins
             ),
         )
+
+
+def _runs(jobs: Sequence[Job], workers: int) -> list[Sequence[Job]]:
+    """Return jobs in runs of which each takes a while, for progress to be told after each."""
+    return shards(jobs, count=-(-len(jobs) // (_PAGES_PER_SHARD * workers)))
+
+
+def _kind_of_entry(job: Job) -> str | None:
+    """Return the kind of the one entry that a page is about; None for a page about many."""
+    kind = job.about or job.kind
+    return kind if kind in KINDS else None
 
 
 def _file(url: str) -> str:

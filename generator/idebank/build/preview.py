@@ -12,11 +12,12 @@ from idebank.build.bank import Parts
 from idebank.build.standing_alone import data_address, icons_of, standing_alone, whole_file, with_fonts
 from idebank.catalog import Catalog, build_catalog
 from idebank.diagnostics import Severity
+from idebank.faults import EntryFaultsError, in_hand
 from idebank.kinds import kind_of, kind_of_file
 from idebank.media import LARGE, SMALL, Medium, edition, encode, load_media, pictures_of, source_of
 from idebank.model import Entry
 from idebank.render import Templates, render_markdown
-from idebank.rules.links import slugs_of
+from idebank.rules.links import Slugs, slugs_of
 from idebank.settings import Settings
 from idebank.source import Listing, list_bank, load_source
 from idebank.validate.beside import beside_findings
@@ -53,6 +54,16 @@ class _Found:
     """By path."""
     broken: set[str] = field(default_factory=set)
     """Paths of entries that cannot be shown: they have mistakes, or name one that has."""
+    named: dict[str, set[str]] = field(default_factory=dict)
+    """Paths of what each names."""
+
+    def set_aside(self, paths: Iterable[str]) -> None:
+        """Show neither entries nor those that name them."""
+        self.broken.update(paths)
+        while more := {path for path, own in self.named.items() if own & self.broken} - self.broken:
+            self.broken |= more
+        for path in self.broken:
+            self.entries.pop(path, None)
 
 
 def preview_of(
@@ -65,6 +76,16 @@ def preview_of(
     wanted = [path for path in dict.fromkeys(paths) if (settings.root / path).is_file()]
     found = _Found()
     _find(wanted[:MAX_ENTRIES], found, parts=parts, root=settings.root)
+    while True:
+        try:
+            return _made(wanted, found, parts=parts, settings=settings, icons=icons)
+        except EntryFaultsError as error:
+            found.set_aside(fault.path for fault in error.faults)
+
+
+def _made(
+    wanted: Sequence[str], found: "_Found", *, parts: Parts, settings: Settings, icons: Callable[[str], str]
+) -> Preview:
     shown = [found.entries[path] for path in wanted[:MAX_ENTRIES] if path not in found.broken]
     assets = load_assets(settings.theme, vocabulary=parts.vocabulary, icons=icons)
     sheet = _Sheet(found, parts, settings, assets)
@@ -78,24 +99,36 @@ def _find(paths: Iterable[str], found: _Found, *, parts: Parts, root: Path) -> N
     """Read entries and, one after the other, all that they name."""
     listing = list_bank(root)
     slugs = slugs_of(listing.entries)
-    named: dict[str, set[str]] = {}
+    named = found.named
+    broken: set[str] = set()
     queue = list(paths)
     while queue:
         path = queue.pop()
         if path in named:
             continue
-        checked = check_file(load_source(root, path), schema=parts.schemas[kind_of_file(path).name])
-        references = checked.links.references if checked.links else ()
-        named[path] = {slugs[other.kind].get(other.slug, "") for other in references}
-        if checked.entry is None or "" in named[path] or not _has_its_files(checked, listing, root):
-            found.broken.add(path)
+        entry, named[path] = _read(path, listing, slugs, parts=parts, root=root)
+        if entry is None:
+            broken.add(path)
         else:
-            found.entries[path] = record_of(checked.entry, profiles=parts.schemas.profiles)
+            found.entries[path] = entry
         queue += named[path] - {""}
-    while more := {path for path, others in named.items() if others & found.broken} - found.broken:
-        found.broken |= more
-    for path in found.broken:
-        found.entries.pop(path, None)
+    found.set_aside(broken)
+
+
+def _read(
+    path: str, listing: Listing, slugs: Slugs, *, parts: Parts, root: Path
+) -> tuple[Entry | None, set[str]]:
+    """Return an entry with the paths of all that it names; no entry where something is wrong with it."""
+    checked = check_file(load_source(root, path), schema=parts.schemas[kind_of_file(path).name])
+    references = checked.links.references if checked.links else ()
+    named = {slugs[other.kind].get(other.slug, "") for other in references}
+    try:
+        with in_hand(path):
+            if checked.entry is None or "" in named or not _has_its_files(checked, listing, root):
+                return None, named
+            return record_of(checked.entry, profiles=parts.schemas.profiles), named
+    except EntryFaultsError:
+        return None, named
 
 
 def _has_its_files(checked: CheckedFile, listing: Listing, root: Path) -> bool:
@@ -139,11 +172,13 @@ class _Sheet:
         site = self._site(catalog, media)
         room = MAX_PICTURE_BYTES
         for number, entry in enumerate(shown, start=1):
-            page = _page(site, entry)
-            pictures = dict(self._pictures(entry, media, room=room))
+            with in_hand(entry.path):
+                page = _page(site, entry)
+                pictures = dict(self._pictures(entry, media, room=room))
+                main = self._templates(page.language).main(page)
             room -= sum(map(len, pictures.values()))
             html = standing_alone(
-                self._templates(page.language).main(page),
+                main,
                 pictures=pictures,
                 instead=self.parts.wordings[page.language].t("preview.picture"),
                 site=self.settings.url,

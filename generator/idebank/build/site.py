@@ -1,8 +1,9 @@
 """The site, step by step: catalogue, cards, pages, pictures, assets, sitemap, search index."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from idebank.artifacts import Output
 from idebank.build.assets import load_assets
@@ -14,12 +15,14 @@ from idebank.build.press import Press
 from idebank.catalog import Catalog, build_catalog
 from idebank.export import Listed, robots_txt, sitemap_xml
 from idebank.export.moves import moved_pages
+from idebank.faults import EntryFaultsError, Fault, each
 from idebank.media import Medium, documents_of, encode, load_media, pictures_of, source_of, widths
 from idebank.model import Entry
 from idebank.progress import Stopwatch, Summary
 from idebank.render import Frame, Slots, Templates
 from idebank.search import SearchIndex, build_search_index, load_lexicon
 from idebank.settings import Settings
+from idebank.validate.aside import Remaining, without
 from idebank.views import addresses
 from idebank.views.records import Card, Section
 from idebank.views.site import Site, make_cards
@@ -30,11 +33,37 @@ _Made: TypeAlias = Mapping[str, tuple[Mapping[str, Card], Mapping[str, str]]]
 """By language: cards and their HTML, by slug."""
 
 
+_ROUNDS: Final = 8
+"""How often the site is made anew without entries that something went wrong with; then it is not they."""
+
+
 def build_site(bank: Bank, *, host: Host, settings: Settings, output: Output, watch: Stopwatch) -> Summary:
     """Write every page, picture and asset of `bank`, beside what the host has put there.
 
-    Raises IncompleteOutputError when not all of it is there afterwards.
+    Entries that something unexpected goes wrong with are set aside, and the site is made anew without them.
+    Raises EntryFaultsError when that does not help, and IncompleteOutputError when not all that was written
+    is there afterwards.
     """
+    before = output.paths()
+    faults: dict[str, Fault] = {}
+    left = Remaining(bank.entries, {})
+    for _ in range(_ROUNDS):
+        try:
+            made = _make(
+                replace(bank, entries=left.entries), host, settings=settings, output=output, watch=watch
+            )
+        except EntryFaultsError as error:
+            faults |= {fault.path: fault for fault in error.faults}
+            left = without(bank.entries, tuple(faults), root=settings.root, schemas=bank.schemas)
+            output.keep_only(before)
+        else:
+            output.verify()
+            return replace(made, aside=tuple(faults.values()), followed=left.followed)
+    raise EntryFaultsError(tuple(faults.values()))
+
+
+def _make(bank: Bank, host: Host, *, settings: Settings, output: Output, watch: Stopwatch) -> Summary:
+    """Write the whole site."""
     with watch.stage("catalog"):
         catalog = build_catalog(bank.entries, vocabulary=bank.vocabulary, workers=settings.workers)
         media = load_media(bank.entries, root=settings.root)
@@ -71,9 +100,9 @@ def build_site(bank: Bank, *, host: Host, settings: Settings, output: Output, wa
         for path, content in chain(extra_files(press.site.desks), form_data):
             output.write(path, content)
         for path, content in moved_pages(bank.moves, wordings=bank.wordings, url=settings.url):
-            output.write(path, content)
+            if not output.has(path):  # an address that has a page again leads nowhere else
+                output.write(path, content)
         _write_for_machines(listed, settings=settings, output=output)
-    output.verify()
     return Summary(len(bank.entries), press.site.pages + len(host.prose), watch.seconds)
 
 
@@ -104,13 +133,14 @@ def _cards(
     catalog: Catalog, *, bank: Bank, templates: Mapping[str, Templates], workers: int
 ) -> Mapping[str, Mapping[str, Card]]:
     """Make every card in every language, and hand their HTML to the templates."""
+    paths = {entry.slug: entry.path for entry in catalog.entries}
 
     def make(slugs: Sequence[str]) -> _Made:
-        made = {}
+        made: dict[str, tuple[Mapping[str, Card], Mapping[str, str]]] = {}
         for language in LANGUAGES:
             cards = make_cards(catalog, wording=bank.wordings[language], slugs=slugs)
-            html: Mapping[str, str] = {slug: templates[language].card(card) for slug, card in cards.items()}
-            made[language] = (cards, html)
+            html = each(cards.values(), templates[language].card, path=lambda card: paths[card.slug])
+            made[language] = (cards, dict(zip(cards, html, strict=True)))
         return made
 
     cards: dict[str, dict[str, Card]] = {language: {} for language in LANGUAGES}
@@ -136,21 +166,27 @@ def _write_files(
     """Publish every picture in its widths without metadata, and every document as it is."""
     having = [entry for entry in entries if pictures_of(entry) or documents_of(entry)]
 
-    def publish(shard: Sequence[Entry]) -> Mapping[str, int]:
-        part = output.part()
-        for entry in shard:
-            for file in pictures_of(entry):
-                source = source_of(entry, file)
-                for name, width in widths(file, media[source]):
-                    content = encode(settings.root / source, width=width)
-                    part.write(addresses.file_of(entry, name), content)
-            for name in documents_of(entry):
-                content = (settings.root / source_of(entry, name)).read_bytes()
+    def publish(entry: Entry, part: Output) -> None:
+        for file in pictures_of(entry):
+            source = source_of(entry, file)
+            for name, width in widths(file, media[source]):
+                content = encode(settings.root / source, width=width)
                 part.write(addresses.file_of(entry, name), content)
+        for name in documents_of(entry):
+            content = (settings.root / source_of(entry, name)).read_bytes()
+            part.write(addresses.file_of(entry, name), content)
+
+    def publish_all(shard: Sequence[Entry]) -> Mapping[str, int]:
+        part = output.part()
+        each(shard, lambda entry: publish(entry, part), path=_path_of)
         return part.written
 
-    for written in map_forked(publish, shards(having, count=settings.workers), workers=settings.workers):
+    for written in map_forked(publish_all, shards(having, count=settings.workers), workers=settings.workers):
         output.take(written)
+
+
+def _path_of(entry: Entry) -> str:
+    return entry.path
 
 
 def _write_for_machines(listed: Iterable[Listed], *, settings: Settings, output: Output) -> None:

@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 from idebank.kinds import KINDS, kind_of_record
 from idebank.model import Adoption, Entry, Initiative, Method, Need
-from idebank.slugs import slugify
+from idebank.slugs import address_part
 
 E = TypeVar("E", bound=Entry)
 
@@ -59,7 +59,7 @@ def organisations(of_kind: Mapping[str, Mapping[str, Entry]]) -> Mapping[str, Or
         for entry in of_kind[kind].values():
             name = getattr(entry, "organisation", "")
             if name:
-                slug = slugify(name)
+                slug = address_part(name)
                 names.setdefault(slug, name)
                 found[slug][kind].append(entry)
     return {

@@ -9,6 +9,7 @@ from typing import Final
 import click
 
 from idebank.console.words import cli_wording
+from idebank.faults import EntryFaultsError
 from idebank.vocabulary import LANGUAGES
 
 EXIT_MISTAKES: Final = 1
@@ -33,6 +34,13 @@ def explained(language: str) -> Iterator[None]:
         yield
     except (click.ClickException, click.exceptions.Exit, SystemExit):
         raise
+    except EntryFaultsError as error:
+        if os.environ.get("IDEBANK_TRACEBACK"):
+            click.echo("\n".join(fault.trace for fault in error.faults), err=True)
+        for fault in error.faults:
+            told = {"path": fault.path, "kind": fault.kind, "reason": fault.reason}
+            click.echo(cli_wording(language).t("failed.in_hand", **told), err=True)
+        sys.exit(EXIT_COULD_NOT_RUN)
     except Exception as error:
         if os.environ.get("IDEBANK_TRACEBACK"):
             raise

@@ -36,6 +36,15 @@ def closing_line(summary: Summary, *, advice: int, language: str) -> str:
     return f"{line} {wording.tn('build.advice', advice)}" if advice else line
 
 
+def aside_lines(summary: Summary, *, language: str) -> Iterator[str]:
+    """Yield a line for each entry that a site had to be made without."""
+    wording = cli_wording(language)
+    for fault in summary.aside:
+        yield wording.t("build.aside", path=fault.path, reason=fault.reason, kind=fault.kind)
+    for path, other in summary.followed.items():
+        yield wording.t("build.aside.followed", path=path, other=other)
+
+
 def timing_lines(summary: Summary, *, language: str) -> Iterator[str]:
     """Yield a line for each stage of a build, with its seconds."""
     wording = cli_wording(language)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from idebank.faults import in_hand
 from idebank.model import Event
 from idebank.views import addresses
 from idebank.views.moments import moment
@@ -30,7 +31,8 @@ def calendar(
     found.add("x-wr-calname", name)
     for event in events:
         if moment(event.start).is_exact:
-            found.add_component(_component(event, url, place(event) if place else ""))
+            with in_hand(event.path):
+                found.add_component(_component(event, url, place(event) if place else ""))
     if found.get_missing_tzids():
         found.add_missing_timezones(first_date=_ZONE_FROM, last_date=_ZONE_UNTIL)
     return bytes(found.to_ical())

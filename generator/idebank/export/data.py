@@ -7,6 +7,7 @@ from typing import Any, Final
 import msgspec
 
 from idebank.export.tables import csv_table
+from idebank.faults import each
 from idebank.model import Entry, Initiative, Place
 from idebank.views import addresses
 
@@ -19,7 +20,7 @@ _PLACE: Final = ("municipality", "county", "abroad")
 
 def entries_json(entries: Iterable[Entry], *, kind: str, url: str) -> bytes:
     """Return entries as JSON, fields named as in the schema; `url` is the site's address."""
-    data = {"kind": kind, "entries": [_told(entry, url) for entry in entries]}
+    data = {"kind": kind, "entries": each(entries, lambda entry: _told(entry, url), path=_path_of)}
     return msgspec.json.encode(data)
 
 
@@ -28,8 +29,12 @@ def entries_csv(entries: Iterable[Entry], *, record: type[Entry], url: str) -> b
     columns = tuple(_columns(record))
     return csv_table(
         ("address", *columns),
-        ((f"{url}{addresses.entry(entry)}", *_cells(entry, columns)) for entry in entries),
+        each(entries, lambda e: (f"{url}{addresses.entry(e)}", *_cells(e, columns)), path=_path_of),
     )
+
+
+def _path_of(entry: Entry) -> str:
+    return entry.path
 
 
 def _told(entry: Entry, url: str) -> dict[str, Any]:

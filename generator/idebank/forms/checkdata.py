@@ -41,12 +41,15 @@ NOT_IN_A_FORM: Final[Mapping[str, tuple[str, ...]]] = {
         "public-sources-not-dated", "public-sources-not-named",
     ),
     "the form does not know the other entries": (
-        "circle", "former-slug-in-use", "former-slug-taken", "related-to-itself", "unknown-reference",
-        "unknown-round",
+        "circle", "former-slug-in-use", "former-slug-taken", "related-to-itself", "reserved-former-slug",
+        "unknown-reference", "unknown-round",
+    ),
+    "the program itself stumbled": (
+        "not-understood",
     ),
     "the form does not look into files": (
-        "broken-picture", "document-too-large", "document-unlike-name", "missing-file", "picture-too-large",
-        "picture-too-many-pixels", "picture-unlike-name", "unmentioned-file",
+        "broken-document", "broken-picture", "document-too-large", "document-unlike-name", "missing-file",
+        "picture-too-large", "picture-too-many-pixels", "picture-unlike-name", "unmentioned-file",
     ),
 }  # fmt: skip
 """By reason: the rules that nothing typed into a form can break; all others are checked in the browser."""

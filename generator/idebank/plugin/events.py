@@ -30,7 +30,7 @@ from idebank.build import Bank, Host, Prose, build_site, load_bank
 from idebank.console.clock import today
 from idebank.console.interruption import Interruptions
 from idebank.console.log import LogProgress
-from idebank.console.words import closing_line
+from idebank.console.words import aside_lines, closing_line
 from idebank.plugin.chrome import Chrome, icon, is_ours, prose_of
 from idebank.plugin.notice import Notice
 from idebank.plugin.trouble import stop, words_of
@@ -140,6 +140,8 @@ class IdebankPlugin(BasePlugin[IdebankConfig]):  # type: ignore[no-untyped-call]
             self.summary = build_site(
                 self._bank, host=host, settings=self._settings, output=self._output, watch=self._watch
             )
+            for line in aside_lines(self.summary, language=self.config.language):
+                log.warning(line)
 
     @event_priority(_LAST)
     def _publish(self, *, config: MkDocsConfig) -> None:

@@ -20,6 +20,7 @@ from idebank.rules import (
     results,
     times,
     titles,
+    unexpected,
 )
 from idebank.rules.entry import Entry, EntryRule
 
@@ -44,6 +45,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *links.RULES,
     *pictures.RULES,
     *documents.RULES,
+    *unexpected.RULES,
 )
 """Every rule of this layer."""
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final, TypeAlias
 
 from idebank.diagnostics import Finding, Rule, Severity
@@ -9,6 +10,7 @@ from idebank.kinds import KINDS, kind_of_file
 from idebank.rules.circles import CIRCLE, circles
 from idebank.rules.entry import Entry
 from idebank.rules.references import Links, Reference
+from idebank.rules.unexpected import findings_or_fault
 from idebank.schema.formats import is_file_name, is_slug
 from idebank.schema.nodes import field_name
 from idebank.slugs import fold
@@ -73,10 +75,15 @@ def link_findings(every: Sequence[Links], *, slugs: Slugs) -> Iterator[tuple[Lin
         for _, slug in links.former_slugs:
             claims[links.kind, slug].append(links)
     for links in every:
-        for finding in (*_references(links, slugs, claims), *_former_slugs(links, slugs, claims)):
-            yield links, finding
+        look = partial(_between, links, slugs, claims)
+        yield from ((links, finding) for finding in findings_or_fault(links.path, look))
     yield from _unknown_rounds(every, slugs)
     yield from circles(every)
+
+
+def _between(links: Links, slugs: Slugs, claims: "_Claims") -> Iterator[Finding]:
+    yield from _references(links, slugs, claims)
+    yield from _former_slugs(links, slugs, claims)
 
 
 _Claims: TypeAlias = Mapping[tuple[str, str], Sequence[Links]]

@@ -3,12 +3,10 @@
 from typing import Final
 
 from idebank.diagnostics import Rule
+from idebank.kinds import RESERVED
 from idebank.rules.entry import Entry, EntryRule, Found
-from idebank.schema.formats import MAX_SLUG, is_device, is_slug
-from idebank.slugs import slugify
-
-RESERVED: Final = frozenset({"side", "serie", "mest-brukt", "stoppet"})
-"""Address parts the site itself uses: `/tiltak/side/2/`, `/arrangement/serie/…`."""
+from idebank.schema.formats import MAX_SLUG, is_slug
+from idebank.slugs import is_device, slugify
 
 
 def odd_file_name(entry: Entry) -> Found:
@@ -17,6 +15,13 @@ def odd_file_name(entry: Entry) -> Found:
         right = right_slug(entry.slug, title=entry.words("title"))
         name = entry.path.rpartition("/")[2]
         yield (), {"name": name, "right_name": f"{right}.md", "limit": str(MAX_SLUG)}
+
+
+def reserved_former_slug(entry: Entry) -> Found:
+    """Find a former name that would lead away from a page of the site's own."""
+    for index, slug in entry.items("former_slugs"):
+        if slug in RESERVED:
+            yield ("former_slugs", index), {"value": slug}
 
 
 def right_slug(stem: str, *, title: str) -> str:
@@ -30,4 +35,7 @@ def right_slug(stem: str, *, title: str) -> str:
     return "mitt-tiltak"
 
 
-RULES: Final = (EntryRule(Rule("odd-file-name"), odd_file_name),)
+RULES: Final = (
+    EntryRule(Rule("odd-file-name"), odd_file_name),
+    EntryRule(Rule("reserved-former-slug"), reserved_former_slug),
+)

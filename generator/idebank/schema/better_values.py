@@ -110,6 +110,8 @@ def _date(value: str, *, partial: bool) -> Better:
 
 def _event_time(value: str) -> Better:
     """Return a day and a time on the clock that were written another way: `28.05.2021 kl. 13.30`."""
+    if has_date_form(value.partition("T")[0], partial=True):
+        return Better(rule=rules.IMPOSSIBLE_DATE)
     found = re.fullmatch(
         r"(.*?\d{4})(?:[ T,]+(?:kl\.? ?)?(\d{1,2})[.:](\d\d))?", value.strip(), re.IGNORECASE
     )
@@ -147,5 +149,6 @@ FORM_RULES: Final[Mapping[str, tuple[Rule, Callable[[str, Vocabulary], Better]]]
     "date": (rules.DATE_FORM, lambda value, _: _date(value, partial=False)),
     "slug": (rules.NOT_A_SLUG, _slug),
     "file": (rules.ODD_FILE_REFERENCE, _file),
+    "name": (rules.NAME_WITHOUT_LETTERS, lambda _, __: Better()),
 }
 """By `x-format`: the rule that a wrong value breaks, and how to find a better one."""

@@ -14,7 +14,7 @@ _TRUTH: Final = {"true": True, "false": False}
 
 
 def coerced(fields: Mapping[str, object], root: Node) -> dict[str, object]:
-    """Return `fields` with numbers and yes/no read as such, texts trimmed and empty fields left out."""
+    """Return `fields` with numbers and yes/no read as such, texts on one line, empty fields left out."""
     properties = root.get("properties", {})
     return {
         name: _value(value, properties.get(name, {}))
@@ -25,7 +25,7 @@ def coerced(fields: Mapping[str, object], root: Node) -> dict[str, object]:
 
 def _value(value: object, node: Node) -> object:
     if isinstance(value, str):
-        return _scalar(value.strip(), node)
+        return _scalar(_on_one_line(value), node)
     if isinstance(value, dict):
         return coerced(value, node)
     if isinstance(value, list):
@@ -33,6 +33,15 @@ def _value(value: object, node: Node) -> object:
         # An empty item stays: taking it out would move the places of those after it.
         return [_value(item, items) for item in value]
     return value
+
+
+def _on_one_line(text: str) -> str:
+    """Return the text of a field without what surrounds it, its lines joined: no field shows more than one.
+
+    Only the story below the fields has lines and paragraphs.
+    """
+    lines = text.splitlines()
+    return " ".join(line for own in lines if (line := own.strip())) if len(lines) > 1 else text.strip()
 
 
 def _scalar(text: str, node: Node) -> object:

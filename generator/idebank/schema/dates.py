@@ -25,6 +25,8 @@ _MONTHS: Final = {
     for name in names
 }  # fmt: skip
 _CENTURY: Final = 2000
+_YEARS: Final = range(1500, 2200)
+"""Those that a bank may have to do with; others are slips of the pen, and calendars stumble over some."""
 _LEAP_YEAR: Final = "2024"
 _TIME: Final = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
@@ -96,7 +98,6 @@ def _iso(year: str, month: str, day: str) -> str:
 
 def _exists(year: str, month: str, day: str) -> bool:
     try:
-        date(int(year), int(month), int(day))
+        return date(int(year), int(month), int(day)).year in _YEARS
     except ValueError:
         return False
-    return True

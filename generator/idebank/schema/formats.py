@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from idebank.schema.dates import is_date, is_event_time, is_partial_date
+from idebank.slugs import has_name, is_device
 from idebank.vocabulary import Vocabulary
 
 MAX_SLUG: Final = 80
@@ -17,7 +18,6 @@ _EMAIL: Final = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[^\W_](?:[\w-]*[^\W_])?
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FILE: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*\.[A-Za-z0-9]+")
 _OFFSET: Final = re.compile(r"[0-9]{1,2}:[0-5][0-9]:[0-5][0-9]")
-_DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
 _MAX_FILE_NAME: Final = 100
 
 
@@ -50,11 +50,6 @@ def is_offset(text: str) -> bool:
     return _OFFSET.fullmatch(text) is not None
 
 
-def is_device(name: str) -> bool:
-    """Tell whether Windows takes `name` for a device and refuses to make such a file."""
-    return _DEVICES.fullmatch(name) is not None
-
-
 def formats(vocabulary: Vocabulary) -> Mapping[str, Callable[[str], bool]]:
     """Return the question behind each `x-format`."""
     sdgs = frozenset(map(str, vocabulary.goals)) | frozenset(vocabulary.targets)
@@ -70,4 +65,5 @@ def formats(vocabulary: Vocabulary) -> Mapping[str, Callable[[str], bool]]:
         "offset": is_offset,
         "slug": is_slug,
         "file": is_file_name,
+        "name": lambda text: not text or has_name(text),  # that nothing stands there is told anyway
     }

@@ -16,6 +16,7 @@ LANGUAGE_NO: Final = Rule("language-no")
 LIST_WHERE_FIELDS_WANTED: Final = Rule("list-where-fields-wanted")
 LIST_WHERE_TEXT_WANTED: Final = Rule("list-where-text-wanted")
 MISSING_FIELD: Final = Rule("missing-field")
+NAME_WITHOUT_LETTERS: Final = Rule("name-without-letters")
 NEGATIVE_NUMBER: Final = Rule("negative-number")
 NOT_A_NUMBER: Final = Rule("not-a-number")
 NOT_A_SLUG: Final = Rule("not-a-slug")
@@ -50,6 +51,7 @@ RULES: Final = (
     LIST_WHERE_FIELDS_WANTED,
     LIST_WHERE_TEXT_WANTED,
     MISSING_FIELD,
+    NAME_WITHOUT_LETTERS,
     NEGATIVE_NUMBER,
     NOT_A_NUMBER,
     NOT_A_SLUG,

@@ -32,7 +32,7 @@ class Schema:
     _forms: tuple[tuple[Pattern, str], ...]
 
     def coerce(self, fields: Mapping[str, object]) -> dict[str, object]:
-        """Return the fields with numbers and yes/no read as such, texts trimmed and empty fields left out."""
+        """Return the fields with numbers and yes/no read as such, texts on one line, and no empty fields."""
         return coerced(fields, self.root)
 
     def violations(self, value: Mapping[str, object]) -> tuple[Finding, ...]:

@@ -35,6 +35,8 @@ class SearchDocument:
     """One entry as the search reads it."""
 
     texts: Mapping[Field, str]
+    path: str = ""
+    """The entry's file."""
     keys: tuple[str, ...] = ()
     """Keys that it has besides its words: those of its goals."""
 
@@ -64,6 +66,7 @@ class Reader:
                 Field.WHO: " ".join(self._who(entry)),
                 Field.TEXT: _ADDRESS.sub(" ", " ".join(_told(entry))),
             },
+            entry.path,
             tuple(GOAL.format(number=number) for number in goals),
         )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from idebank.catalog import Catalog, effort
+from idebank.faults import each
 from idebank.kinds import kind_of
 from idebank.model import Adoption, Entry, Initiative, Need
 from idebank.model.parts import Place
@@ -55,11 +56,13 @@ def build_search_index(
         key=lambda entry: (_newest_first(entry.published), entry.slug, kind_of(entry).name),
     )
     indexed = _indexed(entries, catalog=catalog, lexicon=lexicon, workers=workers)
+    facets = each(entries, lambda entry: list(facets_of(entry, catalog, profiles)), path=_path_of)
+    shown = each(entries, lambda entry: _shown(entry, catalog), path=_path_of)
     chunks, firsts = chunk_files(indexed)
     files = {
         **chunks,
-        **dict(facet_files([list(facets_of(entry, catalog, profiles)) for entry in entries])),
-        **dict(entry_files([_shown(entry, catalog) for entry in entries])),
+        **dict(facet_files(facets)),
+        **dict(entry_files(shown)),
         "words.txt": words_file(indexed),
         "lexicon.json": lexicon_file(lexicon),
         "traits.json": traits_file(traits or {}),
@@ -71,10 +74,10 @@ def build_search_index(
 
 def _indexed(entries: Sequence[Entry], *, catalog: Catalog, lexicon: Lexicon, workers: int) -> Indexed:
     reader = Reader(catalog.vocabulary)
-    known = known_words((_short(entry) for entry in entries), lexicon)
+    known = known_words(map(_short, entries), lexicon)
 
     def index(numbers: Sequence[int]) -> Indexed:
-        documents = [reader.document(entries[number]) for number in numbers]
+        documents = each([entries[number] for number in numbers], reader.document, path=_path_of)
         return index_documents(documents, first=numbers[0], lexicon=lexicon, known=known)
 
     return merged(map_forked(index, shards(range(len(entries)), count=workers), workers=workers))
@@ -82,8 +85,13 @@ def _indexed(entries: Sequence[Entry], *, catalog: Catalog, lexicon: Lexicon, wo
 
 def _short(entry: Entry) -> SearchDocument:
     return SearchDocument(
-        {Field.TITLE: getattr(entry, "title", ""), Field.SUMMARY: getattr(entry, "summary", "")}
+        {Field.TITLE: getattr(entry, "title", ""), Field.SUMMARY: getattr(entry, "summary", "")},
+        entry.path,
     )
+
+
+def _path_of(entry: Entry) -> str:
+    return entry.path
 
 
 def _newest_first(published: str) -> tuple[int, ...]:

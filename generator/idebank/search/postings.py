@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from idebank.faults import each
 from idebank.search.compounds import parts
 from idebank.search.documents import Field, SearchDocument
 from idebank.search.letters import folded, tokens
@@ -51,10 +52,13 @@ class Indexed:
 def known_words(documents: Iterable[SearchDocument], lexicon: Lexicon) -> AbstractSet[str]:
     """Return the keys that count as words in a compound: those of the table, and what is common in titles."""
     seen: Counter[str] = Counter()
-    for document in documents:
+
+    def count(document: SearchDocument) -> None:
         for field in (Field.TITLE, Field.SUMMARY):
             words = {word for word in tokens(document.texts[field]) if len(word) >= _LONG} - lexicon.stop
             seen.update({lexicon.key(word) for word in words})
+
+    each(documents, count, path=_path_of)
     common = {key for key, count in seen.items() if count >= _KNOWN_FROM and key.isalpha()}
     table = {key for phrase in (*lexicon.like, *lexicon.goals) for key in phrase} | set(lexicon.same.values())
     return frozenset(key for key in common | table if len(key) >= _WORD)
@@ -66,10 +70,14 @@ def index_documents(
     """Return the postings of documents, which are numbered from `first`."""
     keys = _Keys(lexicon, known)
     postings: Postings = defaultdict(list)
-    for number, document in enumerate(documents, first):
-        for key, weight in keys.weights(document).items():
+    for number, weights in enumerate(each(documents, keys.weights, path=_path_of), first):
+        for key, weight in weights.items():
             postings[key].append((number, max(1, min(MOST, round(weight * _SCALE)))))
     return Indexed(postings, keys.forms, keys.spelt)
+
+
+def _path_of(document: SearchDocument) -> str:
+    return document.path
 
 
 class _Keys:

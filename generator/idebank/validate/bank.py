@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from idebank.model import Entry
 from idebank.rules import Entry as RuleEntry
 from idebank.rules.links import DUPLICATE_SLUG, duplicate_slugs, link_findings, slug_of, slugs_of
 from idebank.rules.references import Links
+from idebank.rules.unexpected import findings_or_fault
 from idebank.schema import Schemas
 from idebank.schema.rules import UNKNOWN_FIELD
 from idebank.source import Listing, Stray, list_bank, load_source, parse_document, part_of
@@ -127,16 +129,23 @@ class _Work:
         """Check a run of entries, one by one."""
         outcome = _Outcome([], [], [])
         for path in entries:
-            checked = check_file(load_source(self.root, path), schema=self.schemas[kind_of_file(path).name])
-            outcome.diagnostics.extend(checked.diagnostics)
-            if checked.entry and self.keep_entries:
-                outcome.entries.append(self._record(checked.entry))
-            if checked.links and checked.document:
-                siblings = self.listing.siblings.get(path.removesuffix(".md"), ())
-                beside = beside_findings(checked.links, root=self.root, siblings=siblings)
-                outcome.diagnostics.extend(located(beside, checked.document))
-                outcome.links.append(checked.links)
+            look = partial(self._check, path, outcome)
+            outcome.diagnostics.extend(finding.in_file(path) for finding in findings_or_fault(path, look))
         return outcome
+
+    def _check(self, path: str, outcome: _Outcome) -> tuple[()]:
+        """Check one entry and add what was found; nothing of one that the check stumbles over."""
+        checked = check_file(load_source(self.root, path), schema=self.schemas[kind_of_file(path).name])
+        beside: tuple[Diagnostic, ...] = ()
+        if checked.links and checked.document:
+            siblings = self.listing.siblings.get(path.removesuffix(".md"), ())
+            findings = beside_findings(checked.links, root=self.root, siblings=siblings)
+            beside = located(findings, checked.document)
+        record = self._record(checked.entry) if checked.entry and self.keep_entries else None
+        outcome.diagnostics.extend((*checked.diagnostics, *beside))
+        outcome.entries.extend([record] if record else [])
+        outcome.links.extend([checked.links] if checked.links and checked.document else [])
+        return ()
 
     def _record(self, entry: RuleEntry) -> Entry:
         # A check that only wants the diagnostics need not load what makes records.

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from idebank.diagnostics import Diagnostic, Finding, Severity
+from idebank.faults import EntryFaultsError, in_hand
 from idebank.rules import Entry, entry_findings
 from idebank.rules.links import links_of
 from idebank.rules.references import Links
+from idebank.rules.unexpected import told
 from idebank.schema import Schema
 from idebank.schema.rules import EMPTY_FIELD, EMPTY_VALUE, MISSING_FIELD
 from idebank.source import Document, SourceFile, parse_document, placed, positions
@@ -29,6 +31,15 @@ class CheckedFile:
 
 def check_file(source: SourceFile, *, schema: Schema) -> CheckedFile:
     """Check one file by every rule that needs no other file; `schema` is that of its kind."""
+    try:
+        with in_hand(source.path):
+            return _checked(source, schema=schema)
+    except EntryFaultsError as error:
+        diagnostics = tuple(finding.in_file(source.path) for finding in told(error))
+        return CheckedFile(None, diagnostics, None, None)
+
+
+def _checked(source: SourceFile, *, schema: Schema) -> CheckedFile:
     if source.raw is None:
         return CheckedFile(None, (source.problem,) if source.problem else (), None, None)
     document, diagnostics = parse_document(source.path, source.raw)
@@ -55,9 +66,16 @@ def located(findings: Iterable[Finding], document: Document) -> tuple[Diagnostic
 def _without_consequences(
     of_form: tuple[Diagnostic, ...], of_content: tuple[Diagnostic, ...]
 ) -> tuple[Diagnostic, ...]:
-    """Return all diagnostics but those of a value that was lost to a mistake of form on its own line."""
-    lines = {diagnostic.line for diagnostic in of_form if diagnostic.line > 1}
-    return (*of_form, *(d for d in of_content if d.rule not in _OF_LOST_VALUES or d.line not in lines))
+    """Return all diagnostics but those of a value that was lost to a mistake of form on its own line.
+
+    Only a mistake as serious as they are stands in for them: advice never hides that a field is missing.
+    """
+    told = {(diagnostic.line, diagnostic.severity) for diagnostic in of_form if diagnostic.line > 1}
+    told |= {(line, Severity.ADVICE) for line, _ in told}
+    return (
+        *of_form,
+        *(d for d in of_content if d.rule not in _OF_LOST_VALUES or (d.line, d.severity) not in told),
+    )
 
 
 def _entry(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote_plus
 
-from idebank.kinds import KINDS, Kind, kind_of
+from idebank.kinds import KINDS, MOST_REUSED, PAGES, SERIES, STOPPED, Kind, kind_of
 from idebank.model import Entry
 from idebank.slugs import slugify
 from idebank.vocabulary import LANGUAGES, County, Municipality, Target, Term
@@ -44,7 +44,7 @@ def kind(name: str, language: str) -> str:
 
 def event_series(id_: str, language: str) -> str:
     """Return the address of a series of events."""
-    return f"{kind('event', language)}serie/{id_}/"
+    return f"{kind('event', language)}{SERIES}/{id_}/"
 
 
 def calendar(event: Entry) -> str:
@@ -64,12 +64,12 @@ def initiatives(language: str) -> str:
 
 def most_reused(language: str) -> str:
     """Return the address of the list of what others have taken over."""
-    return f"{initiatives(language)}mest-brukt/"
+    return f"{initiatives(language)}{MOST_REUSED}/"
 
 
 def stopped(language: str) -> str:
     """Return the address of the list of what was stopped."""
-    return f"{initiatives(language)}stoppet/"
+    return f"{initiatives(language)}{STOPPED}/"
 
 
 def feed(language: str) -> str:
@@ -308,4 +308,4 @@ def likenesses(folder: str) -> str:
 
 def page_of_list(address: str, number: int) -> str:
     """Return the address of one page of a list that is split into several."""
-    return address if number == 1 else f"{address}side/{number}/"
+    return address if number == 1 else f"{address}{PAGES}/{number}/"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from idebank.catalog import Catalog
 from idebank.media import SMALL, edition
 from idebank.model import Initiative, Place
-from idebank.slugs import slugify
+from idebank.slugs import address_part
 from idebank.views import addresses
 from idebank.views.records import Card, CountLink, GoalCount, GoalTile, TargetLink, TextLink
 from idebank.vocabulary import Goal, Target
@@ -132,7 +132,7 @@ class Shelf:
 
     def organisation_count(self, name: str) -> CountLink:
         """Return an organisation with its number of entries."""
-        organisation = self.catalog.organisations[slugify(name)]
+        organisation = self.catalog.organisations[address_part(name)]
         url = addresses.organisation(organisation.slug, self.language)
         return CountLink(organisation.name, url, len(organisation.entries))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from idebank.catalog import Catalog
+from idebank.faults import each
 from idebank.forms import Form
 from idebank.media import Medium
 from idebank.outline import Outline
@@ -70,7 +71,9 @@ MAKERS: Final[tuple[Callable[[Desk], Maker], ...]] = (
 def make_cards(catalog: Catalog, *, wording: Wording, slugs: Sequence[str]) -> Mapping[str, Card]:
     """Return the cards of the entries called `slugs` in one language, by slug."""
     shelf = Shelf(catalog, wording)
-    return {slug: shelf.card(catalog.by_slug[slug]) for slug in slugs}
+    entries = [catalog.by_slug[slug] for slug in slugs]
+    cards = each(entries, shelf.card, path=lambda entry: entry.path)
+    return dict(zip(slugs, cards, strict=True))
 
 
 class Site:

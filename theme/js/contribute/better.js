@@ -65,4 +65,5 @@ export const FORM_RULES = {
   date: ["date-form", (value) => date(value, false)],
   slug: ["not-a-slug", (value) => ({ value: slugify(value.replace(/\.md$/, "").split("/").at(-1)) })],
   file: ["odd-file-reference", file],
+  name: ["name-without-letters", () => NONE],
 };

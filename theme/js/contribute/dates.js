@@ -73,9 +73,12 @@ function iso(year, month, dayOfMonth) {
   return exists(full, month, dayOfMonth) ? `${full}-${two(month)}-${two(dayOfMonth)}` : "";
 }
 
+/* Years that a bank may have to do with; others are slips of the pen. */
+const [FIRST_YEAR, LAST_YEAR] = [1500, 2199];
+
 function exists(year, month, dayOfMonth) {
   const [y, m, d] = [year, month, dayOfMonth].map(Number);
   const leap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return y >= 1 && m >= 1 && m <= 12 && d >= 1 && d <= days[m - 1];
+  return y >= FIRST_YEAR && y <= LAST_YEAR && m >= 1 && m <= 12 && d >= 1 && d <= days[m - 1];
 }

@@ -36,6 +36,9 @@ const isSlug = (text) => text.length <= MAX_SLUG && SLUG.test(text) && !isDevice
 /** Whether `text` is a file name, without folders, that every file system takes. @param {string} text */
 const isFileName = (text) => text.length <= MAX_FILE_NAME && FILE.test(text) && !isDevice(text.split(".")[0]);
 
+/** Whether there is a letter or a digit in `text`, so that it can be somebody's name. @param {string} text */
+const hasName = (text) => text === "" || /[\p{L}\p{N}]/u.test(text);
+
 /**
  * The question behind each `format` of the schema; `places` is null as long as the list of places is not there.
  * Closed lists, goals among them, are chosen and not written, so they have no question here.
@@ -50,4 +53,5 @@ export const formats = (places) => ({
   date: isDate,
   slug: isSlug,
   file: isFileName,
+  name: hasName,
 });

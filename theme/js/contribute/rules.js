@@ -44,15 +44,15 @@ export function check(fields, body, data, places) {
   ];
   return [
     ...ofForm,
-    ...withoutConsequences(ofContent, ofForm),
+    ...withoutConsequences(ofContent, ofForm, data.advice),
     ...personalFindings(clean.text).map(({ rule, offset, params }) => ({ rule, keys: keysAt(clean, offset), params })),
     ...storyFindings(clean.text.slice(clean.bodyStart), data.kind).map((found) => ({ ...found, keys: STORY })),
   ];
 }
 
-/** What a value lost to a mistake of form in the same field is not missed as well. */
-function withoutConsequences(findings, ofForm) {
-  const spoilt = new Set(ofForm.map(({ keys }) => keys[0]));
+/** What a value lost to a mistake of form in the same field is not missed as well; advice hides nothing. */
+function withoutConsequences(findings, ofForm, advice) {
+  const spoilt = new Set(ofForm.filter(({ rule }) => !advice.includes(rule)).map(({ keys }) => keys[0]));
   return findings.filter(({ rule, keys }) => rule !== "missing-field" || keys.length < 2 || !spoilt.has(keys[0]));
 }
 

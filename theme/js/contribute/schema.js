@@ -19,10 +19,12 @@ import { correctedValue, lengthOf, shortened } from "./text.js";
 
 /* Longer numbers are mistakes, and some readers of the open data could not hold them. */
 const INTEGER = /^-?[0-9]{1,15}$/;
+/* What Python's `splitlines` takes for the end of a line. */
+const LINE_BREAK = /[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/u;
 const GROUPED = /^([0-9]{1,3}(?:[ \u00a0.,_][0-9]{3})+|[0-9]+)(?:,-|[ \u00a0]*(?:kr|kroner|nok)\.?)?$/i;
 
 /**
- * The fields with numbers read as such, texts trimmed and empty fields left out.
+ * The fields with numbers read as such, texts on one line, empty fields left out.
  * @param {Record<string, unknown>} fields
  * @param {Node} node
  */
@@ -36,12 +38,20 @@ export function coerced(fields, node) {
 
 function coercedValue(value, node) {
   if (typeof value === "string") {
-    const text = value.trim();
+    const text = onOneLine(value);
     return node.type === "integer" && INTEGER.test(text) ? Number(text) : text;
   }
   if (Array.isArray(value)) return value.map((item) => coercedValue(item, node.items ?? {}));
   return value !== null && typeof value === "object" ? coerced(value, node) : value;
 }
+
+/** The text of a field without what surrounds it, its lines joined, as no field shows more than one. */
+const onOneLine = (text) =>
+  text
+    .split(LINE_BREAK)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(" ");
 
 /** Whether a value says nothing. */
 export const isNothing = (value) =>

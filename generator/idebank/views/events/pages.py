@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from idebank.model import Event, Need, ProgrammeItem
-from idebank.slugs import slugify
+from idebank.slugs import address_part
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.events.archive import archive
@@ -133,7 +133,7 @@ class EventPages:
         )
 
     def _organisation(self, name: str) -> TextLink:
-        organisation = self._desk.catalog.organisations.get(slugify(name))
+        organisation = self._desk.catalog.organisations.get(address_part(name))
         url = addresses.organisation(organisation.slug, self._desk.language) if organisation else ""
         return TextLink(name, url)
 
