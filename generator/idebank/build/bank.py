@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from idebank.diagnostics import BrokenEntriesError, Diagnostic
-from idebank.export.moves import Move, load_moves
 from idebank.forms import Form, load_forms
 from idebank.messages import load_messages
 from idebank.model import Entry
@@ -15,6 +14,7 @@ from idebank.progress import Stopwatch
 from idebank.rulebook import RuleEntry, load_rulebook
 from idebank.schema import Schemas
 from idebank.settings import Settings
+from idebank.source import Kept, load_kept
 from idebank.tiles import Tile, load_tiles
 from idebank.traits import Traits, load_traits
 from idebank.validate import check_bank
@@ -54,8 +54,8 @@ class Bank:
     entries: tuple[Entry, ...]
     advice: tuple[Diagnostic, ...]
     """What could be better, though nothing is wrong."""
-    moves: tuple[Move, ...] = ()
-    """Addresses that maintainers have moved or closed."""
+    kept: Kept
+    """The addresses that it has published, and those that people have moved or closed."""
 
 
 def load_parts(settings: Settings, *, home: Path) -> Parts:
@@ -96,5 +96,5 @@ def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
         wordings=parts.wordings,
         entries=checked.entries,
         advice=checked.diagnostics,
-        moves=load_moves(settings.root / "content" / "moved.txt"),
+        kept=load_kept(settings.root),
     )

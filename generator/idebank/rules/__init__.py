@@ -10,6 +10,7 @@ from idebank.rules import (
     body,
     contact,
     documents,
+    kept,
     links,
     names,
     networks,
@@ -44,6 +45,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *links.RULES,
     *pictures.RULES,
     *documents.RULES,
+    *kept.RULES,
 )
 """Every rule of this layer."""
 

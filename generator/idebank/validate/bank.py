@@ -10,10 +10,11 @@ from idebank.diagnostics import Diagnostic, Finding, Severity
 from idebank.kinds import kind_of_file
 from idebank.model import Entry
 from idebank.rules import Entry as RuleEntry
+from idebank.rules.kept import kept_findings
 from idebank.rules.links import DUPLICATE_SLUG, duplicate_slugs, link_findings, slug_of, slugs_of
 from idebank.rules.references import Links
 from idebank.schema import Schemas
-from idebank.source import Listing, chosen_entries, list_bank, load_source, parse_document
+from idebank.source import Listing, chosen_entries, list_bank, load_kept, load_source, parse_document
 from idebank.validate.beside import beside_findings
 from idebank.validate.entries import check_file, located
 from idebank.workers import available_workers, map_forked, shards
@@ -67,9 +68,11 @@ def check_bank(  # noqa: PLR0913 - the way into the check: everything it needs i
     work = _Work(root, listing, schemas=schemas, keep_entries=keep_entries)
     processes = available_workers() if workers is None else workers
     outcomes = work.run(entries, workers=processes, progress=progress)
+    every = [links for outcome in outcomes for links in outcome.links]
     diagnostics = [
         *(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics),
-        *_between(root, listing, [links for outcome in outcomes for links in outcome.links]),
+        *_between(root, listing, every),
+        *_kept(root, listing, every),
         *_duplicates(listing, entries),
         *(problem for problem in listing.problems if paths is None or problem.path in entries),
     ]
@@ -137,6 +140,14 @@ def _between(root: Path, listing: Listing, every: Sequence[Links]) -> Iterator[D
         document = parse_document(path, raw)[0] if raw is not None else None
         if document:
             yield from located(findings, document)
+
+
+def _kept(root: Path, listing: Listing, every: Sequence[Links]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the addresses that the bank keeps, once every entry has said which are its."""
+    if len(every) == len(listing.entries):
+        former = {(links.kind, slug) for links in every for _, slug in links.former_slugs}
+        own = {(kind, slug) for kind, slugs in slugs_of(listing.entries).items() for slug in slugs}
+        yield from kept_findings(load_kept(root), taken=former | own)
 
 
 def _duplicates(listing: Listing, entries: Sequence[str]) -> Iterator[Diagnostic]:
