@@ -72,9 +72,13 @@ def load_parts(settings: Settings, *, home: Path) -> Parts:
     )
 
 
-def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
-    """Read and check a bank; raises BrokenEntriesError with every diagnostic when an entry has errors."""
-    parts = load_parts(settings, home=settings.root)
+def load_bank(settings: Settings, *, watch: Stopwatch, home: Path | None = None) -> Bank:
+    """Read and check a bank; raises BrokenEntriesError with every diagnostic when an entry has errors.
+
+    Profiles and forms of its own are read below `home`, or where its entries are.
+    """
+    home = home or settings.root
+    parts = load_parts(settings, home=home)
     with watch.stage("check"):
         checked = check_bank(settings.root, schemas=parts.schemas, workers=settings.workers)
     if checked.has_errors:
@@ -85,7 +89,7 @@ def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
         schemas=parts.schemas,
         forms=load_forms(
             settings.schema / "forms",
-            settings.root / "schema" / "forms",
+            home / "schema" / "forms",
             schemas=parts.schemas,
             profiles=parts.profiles,
         ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from idebank.kinds import KINDS
+from idebank.source import MOVED, PUBLISHED
 from idebank.source.files import CONTENT, ENDING
 
 _PLAIN: Final = frozenset({"100644", "000000"})
@@ -26,6 +27,11 @@ class FileChange:
     def is_contribution(self) -> bool:
         """Tell whether it lies where contributions do."""
         return self.path.startswith(_FOLDERS)
+
+    @property
+    def is_list(self) -> bool:
+        """Tell whether it is one of the lists in which a bank keeps its addresses."""
+        return self.path in {MOVED, PUBLISHED}
 
 
 def read_changes(listed: bytes) -> tuple[FileChange, ...]:

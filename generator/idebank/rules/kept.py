@@ -43,13 +43,13 @@ def kept_findings(kept: Kept, *, taken: Container[tuple[str, str]]) -> Iterator[
     for address, line in kept.published.items():
         found = entry_at(address)
         if found and address not in moved and not _answers(address, moved, taken):
-            yield vanished(*found, line=line).in_file(PUBLISHED)
+            yield vanished(*found, {}, line=line).in_file(PUBLISHED)
 
 
-def vanished(kind: Kind, slug: str, *, line: int = 1, **params: str) -> Finding:
+def vanished(kind: Kind, slug: str, params: Mapping[str, str], *, line: int = 1) -> Finding:
     """Return what is said of an entry's address that nobody answers at."""
     address = f"/{kind.address}/{slug}/"
-    known = {"address": address, "value": address, "slug": slug, "other": f"/{kind.address}/…/"}
+    known = {"address": address, "value": address, "slug": slug}
     return Finding(VANISHED_ADDRESS, params={**known, **params}, line=line)
 
 
