@@ -59,6 +59,7 @@ def test_what_follows_from_a_field_leads_on(published: str, leads_to: str) -> No
     [
         "tiltak/borte/", "gjenbruk/borte/", "etterlyst/borte/", "metode/borte/", "arrangement/borte/",
         "nettverk/borte/", "samling/borte/", "om/", "nn/om/", "kart/",
+        "../utenfor/", "virksomhet/../../utenfor/", "virksomhet//", "virksomhet/<b>/",
     ],
 )  # fmt: skip
 def test_what_people_must_tell(published: str) -> None:

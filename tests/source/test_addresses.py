@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 def test_moved() -> None:
     """A line says where an address leads now, or that it is closed; remarks and empty lines are skipped."""
-    text = "# Navn som er endret\n/virksomhet/a/ /virksomhet/b/\n\n/tiltak/borte/  # tatt bort\n"
+    text = "\ufeff# Navn som er endret\r\n/virksomhet/a/ /virksomhet/b/\r\n\r\n/tiltak/borte/  # tatt bort"
 
-    assert read_moved(text) == (
+    assert read_moved(text.encode()) == (
         (Moved("virksomhet/a/", "virksomhet/b/", 2), Moved("tiltak/borte/", "", 4)),
         (),
     )
@@ -32,7 +32,7 @@ def test_moved() -> None:
 )  # fmt: skip
 def test_unreadable_line(line: str) -> None:
     """What is no pair of addresses, or repeats another line, is told; nothing can lead out of the site."""
-    moved, problems = read_moved(f"/x/ /y/\n{line}\n")
+    moved, problems = read_moved(f"/x/ /y/\n{line}\n".encode())
 
     assert moved == (Moved("x/", "y/", 1),)
     assert [(problem.rule, problem.path, problem.line) for problem in problems] == [
@@ -55,9 +55,17 @@ def test_kept(tmp_path: Path) -> None:
 
 
 def test_a_link_is_not_followed(tmp_path: Path) -> None:
-    """A list that is a link is not read: what it points to would be told in messages."""
+    """A list that is a link is refused: what it points to would be told in messages."""
     (tmp_path / "secret.txt").write_text("secret\n")
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "moved.txt").symlink_to(tmp_path / "secret.txt")
 
-    assert load_kept(tmp_path).problems == ()
+    assert [problem.rule for problem in load_kept(tmp_path).problems] == ["symlink"]
+
+
+def test_a_giant_is_told(tmp_path: Path) -> None:
+    """A list that is too long to be read is not taken for an empty one."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "moved.txt").write_text("/tiltak/a/\n" * 200_000)
+
+    assert [problem.rule for problem in load_kept(tmp_path).problems] == ["file-too-large"]

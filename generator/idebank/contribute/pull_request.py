@@ -105,7 +105,7 @@ class PullRequest:
     def _only_explains(self) -> bool:
         """Tell whether the list of what has moved gets lines only, and only of what the change takes away."""
         before, after = _moved_text(self.base), _moved_text(self.root)
-        kept = Counter(before.splitlines()) <= Counter(after.splitlines())
+        kept = Counter(_lines(before)) <= Counter(_lines(after))
         return kept and self.departures.explains(_moves(self.root) - _moves(self.base))
 
     def _hints(self) -> Iterator[tuple[str, tuple[Known, ...]]]:
@@ -129,8 +129,12 @@ def _language(root: Path, path: str) -> str:
     return str(document.fields.get("language", "")) if document else ""
 
 
-def _moved_text(root: Path) -> str:
-    return (load_source(root, MOVED).raw or b"").decode("utf-8", "replace")
+def _moved_text(root: Path) -> bytes:
+    return load_source(root, MOVED).raw or b""
+
+
+def _lines(raw: bytes) -> list[str]:
+    return raw.decode("utf-8-sig", "replace").splitlines()
 
 
 def _moves(root: Path) -> frozenset[str]:

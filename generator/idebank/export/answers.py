@@ -7,6 +7,7 @@ from typing import Final
 
 from idebank.export.moves import Move
 from idebank.rules.kept import entry_at
+from idebank.source import is_address
 from idebank.views.addresses import prefix
 from idebank.vocabulary import LANGUAGES
 
@@ -56,7 +57,7 @@ class Answers:
         That is its twin where what is above it has moved to, else the nearest page above it. An entry's own
         address follows from nothing, and the front page answers nobody's question: those are told by people.
         """
-        if entry_at(address):
+        if entry_at(address) or not is_address(address):
             return None
         for above in _above(address):
             if above in self.pages:

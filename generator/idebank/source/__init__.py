@@ -2,7 +2,16 @@
 
 from typing import Final
 
-from idebank.source.addresses import MOVED, PUBLISHED, Kept, Moved, load_kept, read_moved, read_published
+from idebank.source.addresses import (
+    MOVED,
+    PUBLISHED,
+    Kept,
+    Moved,
+    is_address,
+    load_kept,
+    read_moved,
+    read_published,
+)
 from idebank.source.addresses import RULES as _ADDRESS_RULES
 from idebank.source.document import RULES as _DOCUMENT_RULES
 from idebank.source.document import Document, Positions, locate, parse_document, placed, positions
@@ -32,6 +41,7 @@ __all__ = [
     "Sibling",
     "SourceFile",
     "chosen_entries",
+    "is_address",
     "list_bank",
     "load_kept",
     "load_source",

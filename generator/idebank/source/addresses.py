@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from idebank.diagnostics import Diagnostic, Finding, Rule
-from idebank.source.files import load_source
+from idebank.source.files import FILE_NOT_FOUND, load_source
 
 MOVED: Final = "content/moved.txt"
 """One `/old/ /new/` or `/closed/` a line."""
@@ -47,22 +47,30 @@ class Kept:
 
 def load_kept(root: Path) -> Kept:
     """Return what the bank at `root` keeps of its addresses; a list that is not there is empty."""
-    moved, problems = read_moved((load_source(root, MOVED).raw or b"").decode("utf-8", "replace"))
+    source = load_source(root, MOVED)
+    moved, problems = read_moved(source.raw or b"")
+    if source.problem and source.problem.rule != FILE_NOT_FOUND.id:
+        problems = (source.problem,)
     return Kept(read_published(root / PUBLISHED), moved, problems)
+
+
+def is_address(path: str) -> bool:
+    """Tell whether `path`, relative to the site's root, is an address that a page of ours may have."""
+    return not path or _ADDRESS.fullmatch(f"/{path}") is not None
 
 
 def read_published(file: Path) -> Mapping[str, int]:
     """Return the addresses in a list, with their lines."""
-    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    text = file.read_text(encoding="utf-8-sig", errors="replace") if file.is_file() else ""
     lines = enumerate(text.splitlines(), start=1)
     return {line.strip().lstrip("/"): number for number, line in lines if line.strip()}
 
 
-def read_moved(text: str) -> tuple[tuple[Moved, ...], tuple[Diagnostic, ...]]:
+def read_moved(raw: bytes) -> tuple[tuple[Moved, ...], tuple[Diagnostic, ...]]:
     """Return what the list of moved addresses says, and what is wrong with the rest of it."""
     moved: dict[str, Moved] = {}
     problems = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(raw.decode("utf-8-sig", "replace").splitlines(), start=1):
         words = line.partition("#")[0].split()
         problem = _problem(words, moved)
         if problem:
