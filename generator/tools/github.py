@@ -21,6 +21,9 @@ _FILE: Final = re.compile(
     r"content/(?:initiatives/[a-z-]+|adoptions|needs|methods|events|networks|collections)/[a-z0-9-]+\.md"
 )
 _BRANCH: Final = re.compile(r"innmelding/[0-9]+-[a-z0-9-]+")
+_MARKER: Final = "<!-- idebank:svar -->"
+"""First line of the one comment of ours that is edited in place."""
+_REPLIES: Final = Path(__file__).parents[2] / ".github" / "replies"
 _LABELS: Final = Path(__file__).parents[2] / ".github" / "labels.yml"
 _LABEL: Final = re.compile(r"^- name: (.+)\n  color: (.+)\n  description: (.+)$", re.MULTILINE)
 _NOT_FOUND: Final = 404
@@ -60,11 +63,20 @@ def branch() -> None:
     if not _FILE.fullmatch(file) or not _BRANCH.fullmatch(name):
         raise RefusedError(f"neither {file!r} nor {name!r} may be anything else than what we call them")
     if _call("GET", f"collaborators/{quote(sender, safe='')}/permission")["permission"] not in _EDITORS:
+        _tell_workflow("because=refused")
         raise RefusedError(f"{sender} may not approve a contribution")
     _unless(_THERE_ALREADY, "POST", "git/refs", {"ref": f"refs/heads/{name}", "sha": os.environ["BASE"]})
     there = _unless(_NOT_FOUND, "GET", f"contents/{file}?ref={quote(name, safe='')}")
     change = {"message": json.loads(os.environ["MESSAGE"]), "content": os.environ["CONTENT"], "branch": name}
     _call("PUT", f"contents/{file}", {**change, **({"sha": there["sha"]} if there else {})})
+
+
+def sorry() -> None:
+    """Write in the issue ISSUE that we could not read it; in two languages, for nobody knows its own."""
+    texts = [(_REPLIES / f"gikk-galt.{form}.md").read_text(encoding="utf-8") for form in ("nb", "nn")]
+    comment = "\n".join((f"{_MARKER}\n", *texts))
+    os.environ["ANSWER"] = json.dumps({"comment": comment, "marker": _MARKER, "add": [], "remove": []})
+    answer()
 
 
 def rolling() -> None:
@@ -96,6 +108,13 @@ def labels_in(text: str) -> list[dict[str, str]]:
         {"name": name, "color": color, "description": description}
         for name, color, description in _LABEL.findall(text)
     ]
+
+
+def _tell_workflow(line: str) -> None:
+    """Add a line to the outputs of the step, where there is a workflow."""
+    if file := os.environ.get("GITHUB_OUTPUT"):
+        with Path(file).open("a", encoding="utf-8") as outputs:
+            outputs.write(f"{line}\n")
 
 
 def _is_ours(comment: Mapping[str, Any], marker: str) -> bool:
@@ -144,6 +163,7 @@ _COMMANDS: Final[Mapping[str, Callable[[], None]]] = {
     "branch": branch,
     "labels": labels,
     "rolling": rolling,
+    "sorry": sorry,
 }
 
 if __name__ == "__main__":

@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
-from idebank.export.moves import load_moves
 from idebank.kinds import KINDS, PAGES, RESERVED
+from idebank.source import load_kept
 from tests.fixture_bank import BANK, ENTRIES
 
 if TYPE_CHECKING:
@@ -131,8 +131,9 @@ def test_addresses_of_the_sites_own(fixture_site: Path) -> None:
         for path in (ENTRIES.parent / kind.folder).rglob("*.md"):
             former = re.search(r"^former_slugs: \[(.*)\]", path.read_text(encoding="utf-8"), re.MULTILINE)
             entries[kind.address] |= {path.stem, *(former[1].split(", ") if former else ())}
-    for move in load_moves(BANK / "content" / "moved.txt"):
-        address, _, name = move.old.strip("/").removeprefix("nn/").rpartition("/")
+    kept = load_kept(BANK)
+    for old in (*(move.old for move in kept.moved), *kept.published):
+        address, _, name = old.strip("/").removeprefix("nn/").removeprefix("en/").rpartition("/")
         entries.get(address, set()).add(name)
     own = {
         found.name

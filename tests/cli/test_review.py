@@ -5,78 +5,28 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from click.testing import CliRunner, Result
 
 from idebank import resources
-from idebank.cli import main
+from idebank.artifacts import AddressTakenError
+from idebank.cli import review as command
+from idebank.diagnostics import BrokenEntriesError, Diagnostic
+from tests.cli.pull_requests import commit_base, copy_bank, git
 from tests.factories import FIELDS, entry_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-BANK: Final = Path(__file__).parents[1] / "fixtures" / "bank"
+    from idebank.export.answers import Answers
+    from tests.cli.pull_requests import PullRequest
+
 SUMMARIES: Final = Path(__file__).parent / "summaries"
 UPDATE: Final = os.environ.get("UPDATE_GOLDEN") == "1"
 NEW: Final = "content/initiatives/nordland/sykkelbuss-til-skolen.md"
 FROKOST: Final = "content/initiatives/nordland/skolefrukost-eksempel.md"
-IDENTITY: Final = ("-c", "user.name=A", "-c", "user.email=a@example.org")
-
-
-def _git(folder: Path, *arguments: str) -> bytes:
-    return subprocess.run(
-        ["git", "-C", str(folder), *IDENTITY, *arguments], check=True, capture_output=True
-    ).stdout
-
-
-@dataclass
-class PullRequest:
-    """A bank before and after a change."""
-
-    base: Path
-    root: Path
-
-    def review(self, author: str = "NONE", preview: str = "") -> Result:
-        """Commit what is changed, and look it over."""
-        _git(self.root, "add", "--all")
-        _git(self.root, "commit", "--quiet", "--allow-empty", "--message", "b")
-        changes = self.root.parent / "changes"
-        changes.write_bytes(_git(self.root, "diff", "--raw", "-z", "--no-renames", "HEAD^1", "HEAD"))
-        self.file = self.root.parent / "summary.md"
-        self.file.unlink(missing_ok=True)
-        return CliRunner().invoke(
-            main,
-            [
-                "review", "--root", str(self.root), "--base", str(self.base), "--changes", str(changes),
-                "--author", author, "--preview", preview, "--summary", str(self.file),
-            ],
-        )  # fmt: skip
-
-    @property
-    def summary(self) -> str:
-        """The job's summary."""
-        return self.file.read_text(encoding="utf-8")
-
-    def write(self, path: str, text: str) -> None:
-        """Change a file."""
-        file = self.root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-
-
-@pytest.fixture
-def request_(tmp_path: Path) -> PullRequest:
-    """Return a pull request that changes nothing yet."""
-    base = Path(shutil.copytree(BANK, tmp_path / "base"))
-    _git(base, "init", "--quiet")
-    _git(base, "add", "--all")
-    _git(base, "commit", "--quiet", "--message", "a")
-    return PullRequest(base, Path(shutil.copytree(base, tmp_path / "endring")))
 
 
 def _entry(**changes: str | None) -> str:
@@ -112,7 +62,7 @@ def test_only_what_is_new_is_annotated(request_: PullRequest) -> None:
     text = (request_.base / FROKOST).read_text(encoding="utf-8")
     old = text.replace("phase: running", "phase: ferdig")
     (request_.base / FROKOST).write_text(old, encoding="utf-8")
-    _git(request_.base, "commit", "--quiet", "--all", "--message", "gammel feil")
+    git(request_.base, "commit", "--quiet", "--all", "--message", "gammel feil")
     shutil.rmtree(request_.root)
     shutil.copytree(request_.base, request_.root)
     request_.write(FROKOST, old.replace('organisation: "Eksempel skole"', 'organisation: ""'))
@@ -327,3 +277,45 @@ def test_summary(request_: PullRequest, change: Callable[[PullRequest], None]) -
 def test_fields_are_those_of_the_factory() -> None:
     """The lines above are counted in this order of fields."""
     assert list(FIELDS).index("phase") == 8
+
+
+def test_the_site_is_built(tmp_path: Path) -> None:
+    """What the check passes is built, too, before it is called in order; nothing is left of it."""
+    request = commit_base(copy_bank(tmp_path))
+    request.write(NEW, _entry())
+    found = request.review()
+
+    assert found.exit_code == 0, found.output
+    assert request.summary.startswith("## Bidragene er i orden\n")
+    assert sorted(path.name for path in request.root.iterdir()) == sorted(
+        path.name for path in request.base.iterdir()
+    )
+
+
+def test_the_site_cannot_be_built(request_: PullRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would stop the next publishing stops here, and is not put down to whoever wrote."""
+
+    def fail(*_: object, **__: object) -> Answers:
+        raise AddressTakenError("virksomhet/index.html")
+
+    monkeypatch.setattr(command, "try_site", fail)
+    request_.write(NEW, _entry())
+
+    assert request_.review().exit_code == 1
+    assert request_.summary.startswith("## Nettstedet kan ikke bygges med denne endringen\n")
+    assert "    AddressTakenError: virksomhet/index.html\n" in request_.summary
+
+
+def test_an_entry_that_cannot_be_made(request_: PullRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What only the building finds wrong with an entry is told as what the check finds."""
+
+    def fail(*_: object, **__: object) -> Answers:
+        raise BrokenEntriesError((Diagnostic(NEW, "broken-picture", params={"file": "a.jpg"}),))
+
+    monkeypatch.setattr(command, "try_site", fail)
+    request_.write(NEW, _entry())
+    found = request_.review()
+
+    assert found.exit_code == 1
+    assert f"::error file={NEW},line=1,col=1,title=broken-picture::" in found.output
+    assert request_.summary.startswith("## Noe må rettes\n")

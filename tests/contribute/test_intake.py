@@ -218,7 +218,7 @@ def test_outputs(name: str) -> None:
     lines = outcome.outputs().splitlines()
     outputs = dict(line.split("=", 1) for line in lines)
 
-    assert set(outputs) <= {"answer", "path", "branch", "message", "content"}
+    assert set(outputs) <= {"answer", "path", "branch", "message", "content", "refused", "failed"}
     assert len(outputs) == len(lines)
     if outcome.status is Status.NOT_OURS:
         assert not lines
@@ -227,6 +227,9 @@ def test_outputs(name: str) -> None:
     if outcome.change:
         assert b64decode(outputs["content"]) == outcome.change.content
         assert max(map(len, lines)) < 131_072
+        for why in ("refused", "failed"):
+            told = json.loads(outputs[why])
+            assert (told["marker"], told["add"], told["remove"]) == (MARKER, [], ["klar"])
 
 
 def test_confirmation_changes_one_line() -> None:

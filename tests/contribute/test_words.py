@@ -30,7 +30,8 @@ ASKED_FOR: Final = {
     *("waiting.title", "waiting.lead", "waiting.nothing"),
     *(f"review.{verdict}.{part}" for verdict in (*Verdict, "failed") for part in ("heading", "text")),
     *(f"review.step.{number}" for number in (1, 2, 3)),
-    *("heading.approved", "heading.not-approved", "heading.duplicate"),
+    *("heading.approved", "heading.not-approved", "heading.not-put", "heading.duplicate"),
+    *("next.refused", "next.failed"),
     *("next.confirmation-changed", "yes", "no"),
     *re.findall(r"""\bt\(\s*["']([\w.-]+)["']""", SOURCES),
     *(

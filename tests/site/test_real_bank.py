@@ -30,10 +30,11 @@ def test_bank_holds_the_first_initiatives(entries: tuple[Initiative, ...]) -> No
 
 
 def test_every_entry_has_a_page(everything: tuple[Entry, ...], pages: Pages) -> None:
-    """There is a page for each entry of each kind, and none for what is no entry."""
+    """There is a page for each entry of each kind; any other leads on, or says that it is closed."""
     folders = "|".join(kind.address for kind in KINDS.values())
     lists = r"side|serie|mest-brukt|stoppet"
-    made = {file for file in pages if re.fullmatch(rf"({folders})/(?!({lists})/)[^/]+/index\.html", file)}
+    own = re.compile(rf"({folders})/(?!({lists})/)[^/]+/index\.html")
+    made = {file for file in pages if own.fullmatch(file) and pages[file].meta.get("robots") != "noindex"}
 
     assert made == {f"{addresses.entry(entry)}index.html" for entry in everything}
 

@@ -78,6 +78,17 @@ def no_install_with_rights(text: str) -> Iterator[str]:
                 yield f"job `{name}` may write, and runs: {run.strip()}"
 
 
+def only_main_is_published(text: str) -> Iterator[str]:
+    """Yield a finding for each job that publishes and does not wait for somebody to see that it is main."""
+    jobs = _jobs(text)
+    for name, job in jobs.items():
+        if "pages" not in job.get("permissions", {}):
+            continue
+        waited_for = jobs.get(str(job.get("needs", "")), {})
+        if "github.ref == 'refs/heads/main'" not in f"{job.get('if', '')} {waited_for.get('if', '')}":
+            yield f"job `{name}` publishes whatever branch it is started from"
+
+
 POLICIES: tuple[Policy, ...] = (
     no_privileged_fork_event,
     no_expression_in_script,
@@ -86,6 +97,7 @@ POLICIES: tuple[Policy, ...] = (
     no_cache_in_deploy,
     no_rights_by_default,
     no_install_with_rights,
+    only_main_is_published,
 )
 
 

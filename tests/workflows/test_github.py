@@ -43,18 +43,22 @@ class GitHub:
         """Run a command of the tool."""
         state = self.folder / "state.json"
         state.write_text(json.dumps({"calls": [], "answers": self.answers}), encoding="utf-8")
+        outputs = self.folder / "outputs"
+        outputs.write_text("", encoding="utf-8")
         done = subprocess.run(
             [sys.executable, TOOL, command],
             env={
                 "PATH": f"{self.folder}:{os.environ['PATH']}",
                 "FAKE_GITHUB": str(state),
                 "GITHUB_REPOSITORY": "idebank/idebank",
+                "GITHUB_OUTPUT": str(outputs),
                 **environment,
             },
             check=False,
             capture_output=True,
             encoding="utf-8",
         )
+        self.outputs = outputs.read_text(encoding="utf-8")
         self.calls = json.loads(state.read_text(encoding="utf-8"))["calls"]
         return done
 
@@ -180,6 +184,49 @@ def test_only_editors_approve(github: GitHub, permission: str) -> None:
     assert done.returncode == 1
     assert "may not approve" in done.stderr
     assert github.changes == []
+    assert github.outputs == "because=refused\n"
+
+
+@pytest.mark.parametrize(
+    ("why", "said"), [("refused", "som ikke kan godkjenne"), ("failed", "noe gikk galt hos oss")]
+)
+def test_a_branch_that_was_not_made_is_told(github: GitHub, why: str, said: str) -> None:
+    """Whoever sent it in is told what happens next, and the label that did not help is taken off."""
+    assert github.run("answer", ISSUE="131", ANSWER=_outputs("initiative-approved")[why]).returncode == 0
+    assert github.changes == [
+        ("POST", f"{REPO}/issues/131/comments"),
+        ("DELETE", f"{REPO}/issues/131/labels/klar"),
+    ]
+    comment = github.body("POST", f"{REPO}/issues/131/comments")["body"]
+    assert said in comment
+    assert "Du trenger ikke gjøre noe." in comment
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        ("initiative-deep-nn", "Du treng ikkje gjere noko."),
+        ("initiative-english", "You need not do anything."),
+    ],
+)
+def test_it_is_told_in_the_language_of_what_was_sent(event: str, said: str) -> None:
+    """Nynorsk is answered in nynorsk, and English in English."""
+    assert said in json.loads(_outputs(event)["refused"])["comment"]
+    assert said in json.loads(_outputs(event)["failed"])["comment"]
+
+
+def test_sorry(github: GitHub) -> None:
+    """When our program stumbled, both written forms say so, in the one comment that is edited in place."""
+    github.answers[f"GET {REPO}/issues/131/comments?per_page=100"] = [
+        {"id": 2, "user": BOT, "body": f"{MARKER}\ngammel"}
+    ]
+
+    assert github.run("sorry", ISSUE="131").returncode == 0
+    assert github.changes == [("PATCH", f"{REPO}/issues/comments/2")]
+    comment = github.body("PATCH", f"{REPO}/issues/comments/2")["body"]
+    assert comment.startswith(f"{MARKER}\n")
+    assert "Du trenger ikke gjøre noe." in comment
+    assert "Du treng ikkje gjere noko." in comment
 
 
 @pytest.mark.parametrize(

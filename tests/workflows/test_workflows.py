@@ -20,6 +20,7 @@ from tests.workflows.policy import (
     no_privileged_fork_event,
     no_rights_by_default,
     no_self_hosted_runner,
+    only_main_is_published,
 )
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ BROKEN: list[tuple[Policy, str]] = [
     (no_rights_by_default, "permissions: write-all"),
     (no_rights_by_default, "permissions: {contents: read}"),
     (no_install_with_rights, WRITER % "make install"),
+    (only_main_is_published, "jobs: {a: {if: true}, b: {needs: a, permissions: {pages: write}}}"),
+    (only_main_is_published, "jobs: {b: {permissions: {pages: write}}}"),
     (no_install_with_rights, WRITER % "python3 generator/tools/github.py answer && pip install a"),
 ]
 

@@ -66,10 +66,6 @@ class Output:
         self.written.clear()
         self._parents.clear()
 
-    def has(self, path: str) -> bool:
-        """Tell whether a file by that name has been written."""
-        return path in self.written
-
     def verify(self, *, whole: bool = True) -> None:
         """Raise IncompleteOutputError unless all that was written is there, and of its length if `whole`."""
         lost = [path for path, size in self.written.items() if not self._has(path, size if whole else None)]

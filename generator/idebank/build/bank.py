@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from idebank.diagnostics import BrokenEntriesError, Diagnostic
-from idebank.export.moves import Move, load_moves
 from idebank.forms import Form, load_forms
 from idebank.messages import load_messages
 from idebank.model import Entry
@@ -15,6 +14,7 @@ from idebank.progress import Stopwatch
 from idebank.rulebook import RuleEntry, load_rulebook
 from idebank.schema import Schemas
 from idebank.settings import Settings
+from idebank.source import Kept, load_kept
 from idebank.tiles import Tile, load_tiles
 from idebank.traits import Traits, load_traits
 from idebank.validate import check_bank
@@ -54,8 +54,8 @@ class Bank:
     entries: tuple[Entry, ...]
     advice: tuple[Diagnostic, ...]
     """What could be better, though nothing is wrong."""
-    moves: tuple[Move, ...] = ()
-    """Addresses that maintainers have moved or closed."""
+    kept: Kept
+    """The addresses that it has published, and those that people have moved or closed."""
 
 
 def load_parts(settings: Settings, *, home: Path) -> Parts:
@@ -72,9 +72,13 @@ def load_parts(settings: Settings, *, home: Path) -> Parts:
     )
 
 
-def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
-    """Read and check a bank; raises BrokenEntriesError with every diagnostic when an entry has errors."""
-    parts = load_parts(settings, home=settings.root)
+def load_bank(settings: Settings, *, watch: Stopwatch, home: Path | None = None) -> Bank:
+    """Read and check a bank; raises BrokenEntriesError with every diagnostic when an entry has errors.
+
+    Profiles and forms of its own are read below `home`, or where its entries are.
+    """
+    home = home or settings.root
+    parts = load_parts(settings, home=home)
     with watch.stage("check"):
         checked = check_bank(settings.root, schemas=parts.schemas, workers=settings.workers)
     if checked.has_errors and not (settings.allow_empty and checked.is_empty):
@@ -85,7 +89,7 @@ def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
         schemas=parts.schemas,
         forms=load_forms(
             settings.schema / "forms",
-            settings.root / "schema" / "forms",
+            home / "schema" / "forms",
             schemas=parts.schemas,
             profiles=parts.profiles,
         ),
@@ -96,5 +100,5 @@ def load_bank(settings: Settings, *, watch: Stopwatch) -> Bank:
         wordings=parts.wordings,
         entries=checked.entries,
         advice=() if checked.is_empty else checked.diagnostics,
-        moves=load_moves(settings.root / "content" / "moved.txt"),
+        kept=load_kept(settings.root),
     )

@@ -9,10 +9,9 @@ from idebank.export.data import entries_csv, entries_json
 from idebank.export.gains import gains_csv, gains_json
 from idebank.export.mail import mail_file
 from idebank.export.overview import overview_csv
-from idebank.export.redirects import redirect_page
 from idebank.faults import in_hand
 from idebank.kinds import KINDS
-from idebank.model import Event, Topical
+from idebank.model import Event
 from idebank.views import addresses
 from idebank.views.boards import all_boards
 from idebank.views.desk import Desk
@@ -33,7 +32,6 @@ def extra_files(desks: Mapping[str, Desk]) -> Iterator[tuple[str, bytes]]:
         yield from _events(desk)
         yield from _gains(desk)
         yield from _overview(desk)
-        yield from _redirects(desk)
     yield from feed_files(desks)
     yield from _data(desks[LANGUAGES[0]])
 
@@ -58,17 +56,6 @@ def _gains(desk: Desk) -> Iterator[tuple[str, bytes]]:
 def _overview(desk: Desk) -> Iterator[tuple[str, bytes]]:
     for table in overview_view(desk).tables:
         yield table.csv, overview_csv(table)
-
-
-def _redirects(desk: Desk) -> Iterator[tuple[str, bytes]]:
-    """Yield a page at every address that an entry used to have."""
-    for kind in KINDS.values():
-        for entry in desk.catalog.of_kind[kind.name].values():
-            if entry.former_slugs and desk.has_page(entry.language):
-                title = entry.title if isinstance(entry, Topical) else entry.slug
-                to = f"{desk.settings.url}{addresses.entry(entry)}"
-                page = redirect_page(title, way=f"../{entry.slug}/", canonical=to, wording=desk.wording)
-                yield from ((addresses.former_entry(kind, slug), page) for slug in entry.former_slugs)
 
 
 def _events(desk: Desk) -> Iterator[tuple[str, bytes]]:

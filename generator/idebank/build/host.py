@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from idebank.render import Slots, Templates
+from idebank.views.addresses import prefix
 from idebank.views.records import Section, TextLink
 
 Chrome: TypeAlias = Callable[[str, Section, Templates, Slots], str]
@@ -22,6 +23,11 @@ class Prose:
     description: str
     html: str
     toc: tuple[TextLink, ...]
+
+    @property
+    def address(self) -> str:
+        """Address relative to the site's root."""
+        return f"{prefix(self.language)}{self.name}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ class Press:
         front = TextLink(self.templates[one.language].wording.t("nav.front"), addresses.front(one.language))
         twins = {other.language: other for other in prose if other.name == one.name}
         return Page(
-            url=addresses.prefix(one.language) + one.name,
+            url=one.address,
             template="prose.html",
             language=one.language,
             section=Section.ABOUT,
@@ -108,9 +108,7 @@ class Press:
             description=one.description,
             view=ProseView(one.html, one.toc, (front,)),
             alternates=tuple(
-                Alternate(language, addresses.prefix(language) + one.name)
-                for language in LANGUAGES
-                if language in twins
+                Alternate(language, twins[language].address) for language in LANGUAGES if language in twins
             ),
         )
 

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Final, TypeAlias
 
 from idebank.artifacts import Output
+from idebank.build.answers import answers_of
 from idebank.build.assets import load_assets
 from idebank.build.bank import Bank
 from idebank.build.extras import extra_files
@@ -99,9 +100,9 @@ def _make(bank: Bank, host: Host, *, settings: Settings, output: Output, watch: 
             output.write(path, content)
         for path, content in chain(extra_files(press.site.desks), form_data):
             output.write(path, content)
-        for path, content in moved_pages(bank.moves, wordings=bank.wordings, url=settings.url):
-            if not output.has(path):  # an address that has a page again leads nowhere else
-                output.write(path, content)
+        moves = answers_of(bank, press.site, prose=[one.address for one in host.prose]).moves
+        for path, content in moved_pages(moves, wordings=bank.wordings, url=settings.url):
+            output.write(path, content)
         _write_for_machines(listed, settings=settings, output=output)
     return Summary(len(bank.entries), press.site.pages + len(host.prose), watch.seconds)
 

@@ -2,13 +2,13 @@
 
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
 from idebank.cli.options import EXIT_COULD_NOT_RUN, EXIT_MISTAKES, explained, language_option
 from idebank.console.words import cli_wording
 from idebank.export.sitemap import addresses_in
+from idebank.source import read_published
 
 
 @click.command()
@@ -53,4 +53,4 @@ def _published(file: Path) -> set[str]:
     """Return the addresses in a list or a sitemap, relative to the site's root."""
     if file.suffix == ".xml":
         return set(addresses_in(file.read_bytes()))
-    return {urlsplit(line).path.lstrip("/") for line in file.read_text(encoding="utf-8").split()}
+    return set(read_published(file))

@@ -36,3 +36,12 @@ def load_host(file: Path) -> Host:
     told = settings if isinstance(settings, dict) else {}
     name, address = (str(told.get(key) or "") for key in ("site_name", "site_url"))
     return Host(name, f"{address.rstrip('/')}/" if address else "")
+
+
+def material_icon(name: str) -> str:
+    """Return the SVG of one of the icons that come with Material; raises FileNotFoundError for an unknown."""
+    # Most commands draw nothing, and should not wait for the theme.
+    import material  # noqa: PLC0415
+
+    folder = Path(material.__file__).parent / "templates" / ".icons"
+    return (folder / f"{name}.svg").read_text(encoding="utf-8")

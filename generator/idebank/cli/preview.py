@@ -3,12 +3,11 @@
 from pathlib import Path
 
 import click
-import material
 
 from idebank import resources
 from idebank.build import load_parts
 from idebank.build.preview import preview_of
-from idebank.cli.bank import load_host
+from idebank.cli.bank import load_host, material_icon
 from idebank.cli.options import explained, language_option
 from idebank.console.clock import today
 from idebank.console.words import cli_wording
@@ -61,14 +60,8 @@ def preview(  # noqa: PLR0913 - one parameter for each option of the command
         if not paths:
             click.echo(wording.t("preview.nothing"))
             return
-        made = preview_of(paths, parts=parts, settings=settings, icons=_icon)
+        made = preview_of(paths, parts=parts, settings=settings, icons=material_icon)
         output.write_text(made.html, encoding="utf-8")
         click.echo(wording.tn("preview.written", len(made.shown), file=output))
         for path in made.left_out:
             click.echo(wording.t("preview.left_out", path=plain(path)))
-
-
-def _icon(name: str) -> str:
-    """Return the SVG of one of the icons that come with Material; raises FileNotFoundError for an unknown."""
-    folder = Path(material.__file__).parent / "templates" / ".icons"
-    return (folder / f"{name}.svg").read_text(encoding="utf-8")

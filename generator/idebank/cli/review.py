@@ -3,19 +3,28 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import click
 
-from idebank.cli.bank import load_host, load_schemas
+from idebank import resources
+from idebank.build import load_bank
+from idebank.build.trial import try_site
+from idebank.cli.bank import load_host, load_schemas, material_icon
 from idebank.cli.options import EXIT_MISTAKES, explained
+from idebank.console.clock import today
 from idebank.console.words import diagnostics_text, intake_wording
 from idebank.contribute.changes import read_changes
 from idebank.contribute.pull_request import PullRequest
-from idebank.contribute.review import INSIDERS, could_not_run, summary
+from idebank.contribute.review import INSIDERS, Review, Verdict, could_not_run, summary
 from idebank.contribute.web import Web
+from idebank.diagnostics import BrokenEntriesError
+from idebank.progress import Silence, Stopwatch
+from idebank.settings import Settings
 from idebank.vocabulary import LANGUAGES
+from idebank.workers import available_workers
 
 _NOBODY: Final = "NONE"
 
@@ -41,7 +50,7 @@ def review(  # noqa: PLR0913 - one parameter for each option of the command
     with explained(LANGUAGES[0]), _summed_up(summary_file):
         changed = read_changes(changes.read_bytes())
         request = PullRequest.between(base, root, changes=changed, schemas=load_schemas(base))
-        found = request.review(is_insider=author in INSIDERS)
+        found = _tried(request, request.review(is_insider=author in INSIDERS))
         language = request.language
         new = request.new_among(found.diagnostics)
         click.echo(diagnostics_text(new, root=root, format_="github", language=language), nl=False)
@@ -55,6 +64,34 @@ def review(  # noqa: PLR0913 - one parameter for each option of the command
         _add(text, summary_file)
     if found.verdict.fails:
         sys.exit(EXIT_MISTAKES)
+
+
+def _tried(request: PullRequest, found: Review) -> Review:
+    """Return a review that stands the trial: what the check passes, the site is built from."""
+    if found.verdict is not Verdict.FINE:
+        return found
+    settings = Settings(
+        root=request.root,
+        schema=resources.schema_folder(),
+        theme=resources.theme_folder(),
+        name=load_host(request.base / "mkdocs.yml").name,
+        url=load_host(request.base / "mkdocs.yml").url or "/",
+        today=today(),
+        workers=available_workers(),
+    )
+    try:
+        bank = load_bank(settings, watch=Stopwatch(Silence()), home=request.base)
+    except BrokenEntriesError:
+        return found  # only by what was there before
+    try:
+        answers = try_site(bank, settings=settings, icons=material_icon)
+    except BrokenEntriesError as error:
+        return replace(found, diagnostics=error.diagnostics)
+    except Exception as error:  # noqa: BLE001 - whatever stops this build would stop the next one
+        return replace(found, failure=f"{type(error).__name__}: {error}")
+    moved = request.departures.moved_organisations()
+    kept = {one.old for one in bank.kept.moved} | answers.pages
+    return replace(found, moves=tuple(f"/{old} /{new}" for old, new in moved if old not in kept))
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from idebank.kinds import KINDS
+from idebank.source import MOVED, PUBLISHED
 from idebank.source.listing import CONTENT
 from idebank.source.names import ENDING
 
@@ -39,6 +40,11 @@ class FileChange:
     def may_be_astray(self) -> bool:
         """Tell whether it may be an entry that was put where no check of the bank looks."""
         return self.is_plain and not (self.is_gone or self.is_in_content or self.path.startswith(_EXAMPLES))
+
+    @property
+    def is_list(self) -> bool:
+        """Tell whether it is one of the lists in which a bank keeps its addresses."""
+        return self.path in {MOVED, PUBLISHED}
 
 
 def read_changes(listed: bytes) -> tuple[FileChange, ...]:

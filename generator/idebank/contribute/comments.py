@@ -63,6 +63,12 @@ class Answer:
         why = self.t("editors.nothing-to-write") if reading.status is Status.READY else ""
         return self._joined("not-approved", (why, *self._parts(reading)))
 
+    def not_put(self, why: str) -> str:
+        """Return the answer when the file of an approved issue could not be put on a branch."""
+        return self._joined(
+            "not-put", (self.t(f"next.{why}"), self._section("editors", self.t("editors.again")))
+        )
+
     def t(self, key: str, **params: object) -> str:
         """Return one of our texts."""
         return self.wording.t(key, **params)

@@ -2,7 +2,7 @@
 
 import json
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -38,6 +38,10 @@ class Change:
     branch: str
     message: str
     """Of the commit. What a contributor wrote never gets into it: some words in a commit are orders."""
+    refused: str
+    """The comment instead, when whoever approved it may not."""
+    failed: str
+    """The comment instead, when it could not be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +64,11 @@ class Outcome:
         """
         if self.status is Status.NOT_OURS:
             return ""
-        answer = {"comment": self.comment, "marker": MARKER, "add": self.add, "remove": self.remove}
-        lines = [f"answer={json.dumps(answer, ensure_ascii=False)}"]
+        lines = [f"answer={_told(self.comment, self.add, self.remove)}"]
         if self.change:
             lines += [
+                f"refused={_told(self.change.refused, (), (APPROVED,))}",
+                f"failed={_told(self.change.failed, (), (APPROVED,))}",
                 f"path={self.change.path}",
                 f"branch={self.change.branch}",
                 f"message={json.dumps(self.change.message)}",
@@ -134,7 +139,21 @@ class Intake:
         message = f"{title} (#{issue.number})"
         co_author = f"\n\n{issue.co_author}" if issue.co_author else ""
         branch = f"innmelding/{issue.number}-{slug}"
-        return Change(reading.path, reading.content, branch, message + co_author)
+        answer = self._answer(issue, reading.language)
+        return Change(
+            reading.path,
+            reading.content,
+            branch,
+            message + co_author,
+            answer.not_put("refused"),
+            answer.not_put("failed"),
+        )
+
+
+def _told(comment: str, add: Sequence[str], remove: Sequence[str]) -> str:
+    """Return an answer as the tool that writes it takes it."""
+    answer = {"comment": comment, "marker": MARKER, "add": add, "remove": remove}
+    return json.dumps(answer, ensure_ascii=False)
 
 
 def _is_ours(issue: Issue) -> bool:

@@ -9,6 +9,7 @@ from idebank.contribute.changes import FileChange
 from idebank.contribute.escaping import code, quoted
 from idebank.contribute.shelf import Known
 from idebank.diagnostics import Diagnostic, Severity
+from idebank.report.words import plain
 from idebank.wording import Wording
 
 INSIDERS: Final = frozenset({"OWNER", "MEMBER", "COLLABORATOR"})
@@ -27,13 +28,15 @@ class Verdict(StrEnum):
     MISTAKES = "mistakes"
     FLAGGED = "flagged"
     """A contribution that also changes something else."""
+    UNBUILDABLE = "unbuildable"
+    """A contribution in order, from which the site cannot be built all the same."""
     OURS = "ours"
     """A change of the program, which is checked with itself elsewhere."""
 
     @property
     def fails(self) -> bool:
         """Tell whether the check stops here."""
-        return self in {Verdict.MISTAKES, Verdict.FLAGGED}
+        return self in {Verdict.MISTAKES, Verdict.FLAGGED, Verdict.UNBUILDABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +49,44 @@ class Review:
     """Whether who opened it may change more than contributions."""
     hints: Mapping[str, tuple[Known, ...]]
     """By path: entries much like a new one."""
+    fitting: frozenset[str] = frozenset()
+    """Other files, in which the change says no more than what became of its own entries."""
+    moves: tuple[str, ...] = ()
+    """Lines that would lead old links further than they go by themselves."""
+    failure: str = ""
+    """Why the site cannot be built with the change, though the check finds nothing wrong."""
+
+    @property
+    def is_about_content(self) -> bool:
+        """Tell whether it changes a contribution, wherever it lies, or the lists of the bank's addresses."""
+        return any(change.is_contribution or change.is_list for change in self.changes) or bool(self.astray)
 
     @property
     def flagged(self) -> tuple[FileChange, ...]:
         """Files that a contribution does not touch, when there is a contribution beside them."""
-        ours = self._contributions
-        if not ours:
+        if not self.is_about_content:
             return ()
-        return tuple(change for change in self.changes if not (change in ours and change.is_plain))
+        own = {*(change.path for change in self.astray), *self.fitting}
+        return tuple(
+            change
+            for change in self.changes
+            if not (change.is_plain and (change.is_contribution or change.path in own))
+        )
 
     @property
     def astray(self) -> tuple[FileChange, ...]:
         """Contributions that lie where none is read, and other files that belong to none."""
         wrong = {d.path for d in self.diagnostics if d.severity is Severity.ERROR}
-        return tuple(change for change in self.changes if change.path in wrong and not change.is_contribution)
+        return tuple(
+            change
+            for change in self.changes
+            if change.path in wrong and not (change.is_contribution or change.is_list)
+        )
 
     @property
-    def _contributions(self) -> frozenset[FileChange]:
-        """What is there to be published, wherever it lies."""
-        return frozenset((*(change for change in self.changes if change.is_contribution), *self.astray))
+    def has_mistakes(self) -> bool:
+        """Tell whether anything found keeps an entry from being published."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
     @property
     def verdict(self) -> Verdict:
@@ -74,13 +96,14 @@ class Review:
         before the change finds are told, and the job that runs the changed program decides. It does not look
         for contributions outside the content, so those are decided on here.
         """
-        if not self._contributions:
+        if not self.is_about_content:
             return Verdict.NONE
         lost = any(not change.is_in_content for change in self.astray)
         if self.flagged and not (self.is_insider and lost):
             return Verdict.OURS if self.is_insider else Verdict.FLAGGED
-        wrong = any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
-        return Verdict.MISTAKES if wrong else Verdict.FINE
+        if self.has_mistakes:
+            return Verdict.MISTAKES
+        return Verdict.UNBUILDABLE if self.failure else Verdict.FINE
 
 
 def worth_annotating(
@@ -90,15 +113,16 @@ def worth_annotating(
     before: Sequence[Diagnostic],
 ) -> tuple[Diagnostic, ...]:
     """Return what a pull request brought: on a line of its own, or not there before in any line."""
-    known = {(d.path, d.rule, d.keys, tuple(sorted(d.params.items()))) for d in before}
+    known = frozenset(map(known_as, before))
     return tuple(
-        d
-        for d in diagnostics
-        if d.path in lines
-        and (
-            d.line in lines[d.path] or (d.path, d.rule, d.keys, tuple(sorted(d.params.items()))) not in known
-        )
+        d for d in diagnostics if d.path in lines and (d.line in lines[d.path] or known_as(d) not in known)
     )
+
+
+def known_as(diagnostic: Diagnostic) -> tuple[object, ...]:
+    """Return what a diagnostic is recognised by when the lines around it have changed."""
+    params = tuple(sorted(diagnostic.params.items()))
+    return (diagnostic.path, diagnostic.rule, diagnostic.keys, params)
 
 
 def summary(
@@ -114,7 +138,9 @@ def summary(
         wording.t(f"review.{review.verdict}.text"),
         *_steps(review, wording),
         *_flagged(review, wording),
+        f"    {plain(review.failure)}" if review.failure else "",
         wording.t("review.preview", address=preview) if preview else "",
+        *_moves(review, wording),
         *_hints(review, wording, address),
         *_report(review, report, wording),
     )
@@ -138,6 +164,13 @@ def _flagged(review: Review, wording: Wording) -> Iterator[str]:
         more = len(names) - len(shown)
         yield wording.t("review.flagged.files")
         yield "\n".join([*shown, *([f"- {wording.tn('review.more', more)}"] if more else [])])
+
+
+def _moves(review: Review, wording: Wording) -> Iterator[str]:
+    if review.moves:
+        yield f"### {wording.t('review.moves.heading')}"
+        yield wording.t("review.moves.text")
+        yield "\n".join(f"    {line}" for line in review.moves)
 
 
 def _hints(review: Review, wording: Wording, address: Callable[[str], str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from idebank.rules import (
     body,
     contact,
     documents,
+    kept,
     links,
     names,
     networks,
@@ -46,6 +47,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *pictures.RULES,
     *documents.RULES,
     *unexpected.RULES,
+    *kept.RULES,
 )
 """Every rule of this layer."""
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from idebank.source.addresses import MOVED, PUBLISHED
 from idebank.source.files import NO_ENTRIES, SourceFile, load_source, told
-from idebank.source.listing import RECORDS, Found, Listing, Stray, list_bank, walk
+from idebank.source.listing import Found, Listing, Stray, list_bank, walk
 from idebank.source.names import ENDING
 
 
@@ -59,7 +60,7 @@ def _elsewhere(root: Path, path: PurePosixPath) -> Found:
     """Return what there is to say of a path where no entry lies: perhaps one lost its way to there."""
     # These questions have an answer even where a name is too long to be any file's.
     found, place = Found(), os.path.join(root, path)  # noqa: PTH118
-    if path in RECORDS:
+    if str(path) in {MOVED, PUBLISHED}:
         return found
     is_folder, is_file = os.path.isdir(place), os.path.isfile(place)  # noqa: PTH112, PTH113
     if path.is_absolute() or os.path.islink(place) or not (is_folder or is_file):  # noqa: PTH114

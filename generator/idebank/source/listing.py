@@ -10,6 +10,7 @@ from typing import Final
 from idebank.diagnostics import Diagnostic, Rule
 from idebank.kinds import KINDS, Kind
 from idebank.slugs import fold
+from idebank.source.addresses import MOVED, PUBLISHED
 from idebank.source.files import (
     NOT_A_PLAIN_FILE,
     SYMLINK,
@@ -23,8 +24,6 @@ from idebank.source.names import ENDING, is_entry_name, is_leftover, is_text_nam
 CONTENT: Final = PurePosixPath("content")
 PROSE: Final = CONTENT / "pages"
 """The pages that maintainers write; MkDocs reads them."""
-RECORDS: Final = (CONTENT / "published.txt", CONTENT / "moved.txt")
-"""What the program knows of addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def list_bank(root: Path) -> Listing:
     found.strays.extend(
         Stray(str(content.path / name), UNEXPECTED_FILE)
         for name in content.files
-        if content.path / name not in RECORDS
+        if str(content.path / name) not in {MOVED, PUBLISHED}
     )
     for name in content.folders:
         if content.path / name == PROSE:

@@ -11,12 +11,13 @@ from idebank.diagnostics import Diagnostic, Finding, Severity
 from idebank.kinds import kind_of_file
 from idebank.model import Entry
 from idebank.rules import Entry as RuleEntry
+from idebank.rules.kept import kept_findings
 from idebank.rules.links import DUPLICATE_SLUG, duplicate_slugs, link_findings, slug_of, slugs_of
 from idebank.rules.references import Links
 from idebank.rules.unexpected import findings_or_fault
 from idebank.schema import Schemas
 from idebank.schema.rules import UNKNOWN_FIELD
-from idebank.source import Listing, Stray, list_bank, load_source, parse_document, part_of
+from idebank.source import Listing, Stray, list_bank, load_kept, load_source, parse_document, part_of
 from idebank.source.files import NO_ENTRIES, told
 from idebank.source.listing import CONTENT
 from idebank.validate.astray import Search
@@ -85,6 +86,7 @@ def check_bank(  # noqa: PLR0913 - the way into the check: everything it needs i
     found = [
         *(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics),
         *_between(root, listing, links),
+        *_kept(root, listing, links),
         *_duplicates(listing, entries),
         *part.problems,
     ]
@@ -179,6 +181,14 @@ def _with_kinds(diagnostics: Sequence[Diagnostic], search: Search) -> Iterator[D
     yield from (own for own in diagnostics if own.path not in elsewhere)
     for found in elsewhere.values():
         yield from found
+
+
+def _kept(root: Path, listing: Listing, every: Sequence[Links]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the addresses that the bank keeps, once every entry has said which are its."""
+    if 0 < len(every) == len(listing.entries):
+        former = {(links.kind, slug) for links in every for _, slug in links.former_slugs}
+        own = {(kind, slug) for kind, slugs in slugs_of(listing.entries).items() for slug in slugs}
+        yield from kept_findings(load_kept(root), taken=former | own)
 
 
 def _duplicates(listing: Listing, entries: Sequence[str]) -> Iterator[Diagnostic]:

@@ -24,12 +24,12 @@ def interface_language(entry_language: str) -> str:
 
 def entry(of: Entry) -> str:
     """Return an entry's only address."""
-    return f"{kind_of(of).address}/{of.slug}/"
+    return entry_called(of.slug, kind_of(of))
 
 
-def former_entry(kind: Kind, slug: str) -> str:
-    """Return the file that answers where an entry of a kind used to be."""
-    return f"{kind.address}/{slug}/index.html"
+def entry_called(slug: str, kind: Kind) -> str:
+    """Return the address that an entry of a kind called `slug` has, or used to have."""
+    return f"{kind.address}/{slug}/"
 
 
 def file_of(of: Entry, name: str) -> str:
@@ -45,6 +45,11 @@ def kind(name: str, language: str) -> str:
 def event_series(id_: str, language: str) -> str:
     """Return the address of a series of events."""
     return f"{kind('event', language)}{SERIES}/{id_}/"
+
+
+def series_news(id_: str, language: str) -> str:
+    """Return the address of what is new since the last event of a series."""
+    return f"{event_series(id_, language)}nytt/"
 
 
 def calendar(event: Entry) -> str:

@@ -12,6 +12,7 @@ from idebank.views.desk import Desk, Job
 from idebank.views.paging import CARDS_PER_PAGE, pages_of, pagination
 from idebank.views.pieces import document_row
 from idebank.views.records import CountLink, DocumentRow, Page, Pagination, Section, TextLink
+from idebank.vocabulary import Vocabulary
 
 _TEMPLATES: Final = "for-use"
 """Key of the documents that others may fill in, whatever their kind."""
@@ -93,11 +94,7 @@ class DocumentPages:
         return self._desk.shelf.label("document_kinds", kind)
 
     def _address(self, kind: str, language: str) -> str:
-        if kind == _TEMPLATES:
-            return addresses.document_templates(language)
-        return addresses.documents_of_kind(
-            self._desk.catalog.vocabulary.term("document_kinds", kind), language
-        )
+        return kind_address(kind, self._desk.catalog.vocabulary, language)
 
     def _all(self) -> Page:
         desk, t = self._desk, self._desk.wording.t
@@ -160,3 +157,10 @@ class DocumentPages:
             language=owner.language,
             organisation=", ".join(owner.hosts) if isinstance(owner, Event) else owner.organisation,
         )
+
+
+def kind_address(kind: str, vocabulary: Vocabulary, language: str) -> str:
+    """Return the address of the documents of a kind, or of those that others may fill in."""
+    if kind == _TEMPLATES:
+        return addresses.document_templates(language)
+    return addresses.documents_of_kind(vocabulary.term("document_kinds", kind), language)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from idebank.model import Initiative
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.entries import EntryPages
@@ -34,9 +35,9 @@ class SheetPages:
     def page(self, job: Job, *, story: str) -> Page:
         """Return one form of an initiative."""
         entry = self._desk.catalog.by_slug[job.key]
-        address, template = _FORMS[job.kind]
+        _, template = _FORMS[job.kind]
         return Page(
-            url=f"{addresses.entry(entry)}{address}/",
+            url=sheet_address(job.kind, entry),
             template=template,
             language=self._desk.language,
             section=Section.INITIATIVES,
@@ -45,3 +46,8 @@ class SheetPages:
             view=self._entries.view(entry, story),
             indexed=False,
         )
+
+
+def sheet_address(form: str, of: Initiative) -> str:
+    """Return the address of one form of an initiative."""
+    return f"{addresses.entry(of)}{_FORMS[form][0]}/"

@@ -32,6 +32,7 @@ from idebank.views.mine import MinePages
 from idebank.views.needs import NeedPages
 from idebank.views.networks import NetworkPages
 from idebank.views.overview import OverviewPages
+from idebank.views.planned import address_of
 from idebank.views.records import Card, Page
 from idebank.views.registers import RegisterPages
 from idebank.views.rules import RulePages
@@ -128,6 +129,10 @@ class Site:
     def pages(self) -> int:
         """Return how many pages are planned."""
         return len(self._jobs)
+
+    def address(self, job: Job) -> str:
+        """Return where a page will live, without making it."""
+        return address_of(job, self.desks[job.language])
 
     def page(self, job: Job, *, story: str = "") -> Page:
         """Make one page; `story` is its text, rendered."""

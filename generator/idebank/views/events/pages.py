@@ -165,7 +165,7 @@ class EventPages:
             "series_news",
             template="since.html",
             section=Section.EVENTS,
-            address=lambda language: f"{addresses.event_series(series, language)}nytt/",
+            address=lambda language: addresses.series_news(series, language),
             view=since_view(series, desk),
             indexed=False,
             name=name,
