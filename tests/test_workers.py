@@ -5,13 +5,16 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idebank.workers import WorkerError, available_workers, map_forked, shards
+from idebank.workers import TravellingError, WorkerError, available_workers, map_forked, shards
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def _no_fork() -> list[str]:
@@ -110,3 +113,27 @@ def test_shards(items: list[int], count: int) -> None:
     assert items == [item for part in parts for item in part]
     assert len(parts) == min(count, len(items))
     assert max(map(len, parts), default=0) - min(map(len, parts), default=0) <= 1
+
+
+class _ToldError(TravellingError):
+    def __init__(self, numbers: tuple[int, ...]) -> None:
+        super().__init__(numbers)
+        self.numbers = numbers
+
+    def joined(self, others: Sequence[TravellingError]) -> _ToldError:
+        return _ToldError(sum((one.numbers for one in (self, *others) if isinstance(one, _ToldError)), ()))
+
+
+@pytest.mark.parametrize("workers", [2, 4, 8])
+def test_errors_that_travel(workers: int) -> None:
+    """What several workers have to tell is told together, in order, when all have finished."""
+
+    def tell(number: int) -> int:
+        if number % 2:
+            raise _ToldError((number,))
+        return number
+
+    with pytest.raises(_ToldError) as caught:
+        map_forked(tell, range(workers), workers=workers)
+
+    assert caught.value.numbers == tuple(range(1, workers, 2))

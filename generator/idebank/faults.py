@@ -2,7 +2,7 @@
 
 import errno
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final, TypeVar
@@ -36,6 +36,14 @@ class EntryFaultsError(TravellingError):
         """Keep the faults, at least one."""
         super().__init__(faults)
         self.faults = faults
+
+    def joined(self, others: Sequence[TravellingError]) -> "EntryFaultsError":
+        """Return one error with the faults of all, each entry's first."""
+        faults: dict[str, Fault] = {}
+        for error in (self, *others):
+            for fault in error.faults if isinstance(error, EntryFaultsError) else ():
+                faults.setdefault(fault.path, fault)
+        return EntryFaultsError(tuple(faults.values()))
 
     def __str__(self) -> str:
         """Name the entries."""

@@ -9,6 +9,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import pairwise
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Final, TypeVar, cast
@@ -24,7 +25,14 @@ _DIE_WITH_PARENT: Final = 1
 
 
 class TravellingError(Exception):
-    """An error that is the same in the parent as in the worker that raised it; what it holds is pickled."""
+    """An error that is the same in the parent as in the worker that raised it; what it holds is pickled.
+
+    The other workers finish what they have, for they may have one to tell, too.
+    """
+
+    def joined(self, others: "Sequence[TravellingError]") -> "TravellingError":  # noqa: ARG002 - for kinds that hold more
+        """Return one error for this and what `others` tell; here, only this."""
+        return self
 
 
 class WorkerError(RuntimeError):
@@ -74,9 +82,8 @@ def _run(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
             running.append((process, receiver))
             process.start()
             sender.close()
-        with _collector_paused():
-            here = function(items[-1])
-        return [*(cast("R", _receive(receiver)) for _, receiver in running), here]
+        last = _outcome(lambda: function(items[-1]))
+        outcomes = [*(_outcome(partial(_receive, receiver)) for _, receiver in running), last]
     except BaseException:
         for process, _ in running:
             if process.pid is not None:
@@ -87,6 +94,19 @@ def _run(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
             receiver.close()
             if process.pid is not None:
                 process.join()
+    errors = [outcome for outcome in outcomes if isinstance(outcome, TravellingError)]
+    if errors:
+        raise errors[0].joined(errors[1:])
+    return cast("list[R]", outcomes)
+
+
+def _outcome(work: Callable[[], object]) -> object:
+    """Return what some work came to: a result, or an error that others may have more of."""
+    with _collector_paused():
+        try:
+            return work()
+        except TravellingError as error:
+            return error
 
 
 @contextmanager
