@@ -168,6 +168,16 @@ def test_same_county_is_nearer() -> None:
     assert _found([_entry("selv", **SELF), *pair]) == ["nær", "fjern"]
 
 
+def test_a_target_is_enough() -> None:
+    """Those who work for the same target meet, whatever sector each is of."""
+    own, other = (
+        _entry(slug, targets=("11.2",), goals=(11,), sectors=(sector,))
+        for slug, sector in (("selv", "skole"), ("lik", "museum"))
+    )
+
+    assert _found([own, other]) == ["lik"]
+
+
 @pytest.mark.parametrize(("goals", "found"), [(range(1, 4), ["lik"]), (range(1, 5), [])])
 def test_enough_in_common(goals: range, found: list[str]) -> None:
     """One theme in common is worth showing among four labels, not among more: the rest is too unlike."""
@@ -240,7 +250,7 @@ def test_own_words_do_not_crowd_out() -> None:
 
 def test_rarest_words_count() -> None:
     """Of many words in common, the sixteen that fewest entries have decide."""
-    rare, common = WORDS[:16], WORDS[16:24]
+    rare, common = WORDS[:16], WORDS[16:]
     entries = [_text("selv", (*rare, *common)), *(_text(f"vanlig-{n}", common) for n in range(5))]
 
     assert _found([*entries, _text("sjelden", rare), *_blanks(20)]) == ["sjelden"]
