@@ -114,7 +114,19 @@ def test_a_word_is_no_part_of_itself() -> None:
     """A compound that is another form of its own part counts once."""
     lexicon = build_lexicon([(Relation.SAME, ["hage", "skolehage"])])
 
-    assert indexed(*[document(title="Skolehage")] * 3, lexicon=lexicon).postings["hag"][0] == (0, 24)
+    postings = indexed(document(title="Skolehage"), *[document(title="Skole")] * 3, lexicon=lexicon).postings
+
+    assert postings["hag"] == [(0, 24)]
+    assert postings["skol"][0] == (0, 12)
+
+
+def test_parts_are_added_up() -> None:
+    """A part of several words, in however many entries, says as much each time."""
+    entries = [document(title="Skolehage, sansehage")] * 2
+
+    postings = indexed(*entries, *[document(title="Hage, skole, sanse")] * 3).postings
+
+    assert postings["hag"][:2] == [(0, 24), (1, 24)]
 
 
 def test_two_letters_are_a_word() -> None:
