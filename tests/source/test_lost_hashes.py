@@ -113,10 +113,11 @@ def test_signs_among_lists_and_fields(text: str, place: tuple[int, int]) -> None
         ('a: "b\n  c" #1', (2, 6, "#1", None)),
         ('partners: ["NAV" #1\n]', (1, 18, "#1", None)),
         ('contact: {role: "NAV" #1\n}', (1, 23, "#1", None)),
+        ("a: 'b' #1", (1, 8, "#1", 'a: "b #1"')),
         ('partners:\n  - "NAV" #1', (2, 11, "#1", '- "NAV #1"')),
         ('partners:\n  - role: "NAV" #1', (2, 17, "#1", '- role: "NAV #1"')),
     ],
-    ids=["two lines", "list", "fields", "item", "field of an item"],
+    ids=["two lines", "list", "fields", "single quotes", "item", "field of an item"],
 )
 def test_a_line_is_suggested_where_it_is_whole(text: str, lost: tuple[int, int, str, str | None]) -> None:
     """A line is suggested only where the quoted text is all there is in it: a half one would lose more."""
