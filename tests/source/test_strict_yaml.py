@@ -272,7 +272,7 @@ def test_quotes_of_a_word_processor(value: str) -> None:
     assert _told(f"a: {value}") == [("typographic-quotes-around-value", 1, 4, params)]
 
 
-@pytest.mark.parametrize("value", ["«", "”", "«x", "x»", "«x» og y", "x", '""', "“x„", "XIX"])
+@pytest.mark.parametrize("value", ["«", "”", "«X", "X»", "«x» og y", "x", '""', "“x„", "XIX"])
 def test_quotes_that_are_not_around(value: str) -> None:
     """Quotes around a word inside a text, or in one end of it, are part of the text."""
     assert _told(f"a: {value}") == []
