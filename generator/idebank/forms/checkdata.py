@@ -44,6 +44,9 @@ NOT_IN_A_FORM: Final[Mapping[str, tuple[str, ...]]] = {
         "circle", "former-slug-in-use", "former-slug-taken", "related-to-itself", "reserved-former-slug",
         "unknown-reference", "unknown-round",
     ),
+    "of the bank's lists of addresses": (
+        "broken-move", "move-to-nowhere", "vanished-address",
+    ),
     "the program itself stumbled": (
         "not-understood",
     ),
