@@ -279,6 +279,7 @@ def test_fields_are_those_of_the_factory() -> None:
     assert list(FIELDS).index("phase") == 8
 
 
+@pytest.mark.site
 def test_the_site_is_built(tmp_path: Path) -> None:
     """What the check passes is built, too, before it is called in order; nothing is left of it."""
     request = commit_base(copy_bank(tmp_path))
