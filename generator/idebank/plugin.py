@@ -151,7 +151,7 @@ class IdebankPlugin(BasePlugin[IdebankConfig]):  # type: ignore[no-untyped-call]
         )
         if config.strict and _warned():
             return
-        self.advice = len(self._bank.advice)
+        self.advice = sum(told.count for told in self._bank.advice)
         artifacts.publish(self._site)
         self._held.close()
         log.info(closing_line(self.summary, advice=self.advice, language=self.config.language))

@@ -8,6 +8,7 @@ from idebank.diagnostics import Diagnostic
 from idebank.messages import load_messages
 from idebank.progress import Summary
 from idebank.report import render
+from idebank.source import load_source
 from idebank.wording import Wording
 
 
@@ -54,10 +55,8 @@ def diagnostics_text(
     """Return diagnostics as `idebank check` prints them; the lines they quote are read below `root`."""
 
     def source(path: str) -> str | None:
-        file = root / path
-        try:
-            return None if file.is_symlink() else file.read_text(encoding="utf-8", errors="replace")
-        except OSError:
-            return None
+        raw = load_source(root, path).raw
+        text = None if raw is None else raw.decode("utf-8", "replace")
+        return text and text.replace("\r\n", "\n").replace("\r", "\n")
 
     return render(diagnostics, format=format_, language=language, colour=colour, sources=source)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from idebank import limits
 from idebank.diagnostics import Diagnostic, Finding, Rule
 from idebank.kinds import KINDS, Kind
 from idebank.slugs import fold
@@ -35,7 +36,6 @@ RULES: Final = (
 
 CONTENT: Final = PurePosixPath("content")
 ENDING: Final = ".md"
-MAX_ENTRY_BYTES: Final = 1_000_000
 
 _NO_LINKS: Final = getattr(os, "O_NOFOLLOW", 0)
 # A pipe must not make us wait, and Windows must not change line ends.
@@ -204,10 +204,15 @@ def _read(descriptor: int, path: str) -> SourceFile:
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
         return _refused(NOT_A_PLAIN_FILE, path)
-    if status.st_size > MAX_ENTRY_BYTES:
-        size, limit = megabytes(status.st_size), megabytes(MAX_ENTRY_BYTES)
+    if status.st_size > limits.ENTRY_BYTES:
+        size, limit = kilobytes(status.st_size), kilobytes(limits.ENTRY_BYTES)
         return _refused(FILE_TOO_LARGE, path, size=size, limit=limit)
-    return SourceFile(path, os.read(descriptor, MAX_ENTRY_BYTES))
+    return SourceFile(path, os.read(descriptor, limits.ENTRY_BYTES))
+
+
+def kilobytes(size: int) -> str:
+    """Return a number of bytes as kilobytes, a begun one counted."""
+    return str(-(-size // 1_000))
 
 
 def megabytes(size: int) -> str:
@@ -217,16 +222,12 @@ def megabytes(size: int) -> str:
 
 def chosen_entries(root: Path, paths: Sequence[Path], *, every: Sequence[str]) -> tuple[str, ...]:
     """Return which of `every` entry `paths` name, also by folder; a path that names none stays."""
-    chosen: dict[str, None] = {}
-    for path in paths:
-        relative = _relative(root, path)
-        inside = [
-            entry
-            for entry in every
-            if entry == relative or entry.startswith(relative + "/") or relative == "."
-        ]
-        chosen.update(dict.fromkeys(inside or [relative]))
-    return tuple(sorted(chosen))
+    below: dict[str, list[str]] = defaultdict(list)
+    for entry in every:
+        for place in (entry, *map(str, PurePosixPath(entry).parents)):
+            below[place].append(entry)
+    named = dict.fromkeys(_relative(root, path) for path in paths)
+    return tuple(sorted({entry for name in named for entry in below.get(name, (name,))}))
 
 
 def _relative(root: Path, path: Path) -> str:

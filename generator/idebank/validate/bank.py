@@ -16,6 +16,7 @@ from idebank.schema import Schemas
 from idebank.source import Listing, chosen_entries, list_bank, load_source, parse_document
 from idebank.validate.beside import beside_findings
 from idebank.validate.entries import check_file, located
+from idebank.validate.telling import told_of_bank
 from idebank.workers import available_workers, map_forked, shards
 
 WORTH_FORKING: Final = 400
@@ -76,7 +77,7 @@ def check_bank(  # noqa: PLR0913 - the way into the check: everything it needs i
     records = [entry for outcome in outcomes for entry in outcome.entries]
     return Checked(
         tuple(sorted(records, key=lambda entry: (kind_of_file(entry.path).folder, entry.slug, entry.path))),
-        tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key)),
+        tuple(told_of_bank(diagnostics)),
     )
 
 

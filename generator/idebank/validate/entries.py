@@ -11,6 +11,7 @@ from idebank.rules.references import Links
 from idebank.schema import Schema
 from idebank.schema.rules import EMPTY_FIELD, MISSING_FIELD
 from idebank.source import Document, SourceFile, parse_document, placed, positions
+from idebank.validate.telling import told
 
 _OF_LOST_VALUES: Final = frozenset({EMPTY_FIELD.id, MISSING_FIELD.id})
 
@@ -33,14 +34,14 @@ def check_file(source: SourceFile, *, schema: Schema) -> CheckedFile:
         return CheckedFile(None, (source.problem,) if source.problem else (), None, None)
     document, diagnostics = parse_document(source.path, source.raw)
     if document is None:
-        return CheckedFile(None, diagnostics, None, None)
+        return CheckedFile(None, told(diagnostics), None, None)
     value = schema.coerce(document.fields)
     violations = schema.violations(value)
     entry = _entry(document, value, schema=schema, violations=violations)
     findings = (*schema.empty_fields(document.fields), *violations, *entry_findings(entry))
     diagnostics = _without_consequences(diagnostics, located(findings, document))
     whole = not any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
-    return CheckedFile(entry if whole else None, diagnostics, links_of(entry), document)
+    return CheckedFile(entry if whole else None, told(diagnostics), links_of(entry), document)
 
 
 def located(findings: Iterable[Finding], document: Document) -> tuple[Diagnostic, ...]:
