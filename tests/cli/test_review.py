@@ -83,7 +83,7 @@ def test_no_more_annotations_than_are_shown(request_: PullRequest) -> None:
     result = request_.review()
 
     assert result.output.count("::error") == 10
-    assert "Det er 6 til. Hele listen står i oppsummeringen." in result.output
+    assert "Det er 6 til; se oppsummeringen." in result.output
     assert request_.summary.count("[unknown-value]") == 15
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from idebank import rules, schema, source
 from idebank.diagnostics import Severity
 from idebank.schema import Schema
-from idebank.schema.nodes import Node
+from idebank.schema.nodes import Node, bounds
 from idebank.vocabulary import Vocabulary
 
 NOT_IN_A_FORM: Final[Mapping[str, tuple[str, ...]]] = {
@@ -26,6 +26,9 @@ NOT_IN_A_FORM: Final[Mapping[str, tuple[str, ...]]] = {
         "field-in-wrong-place", "fields-where-list-wanted", "fields-where-text-wanted",
         "list-where-fields-wanted", "list-where-text-wanted", "not-true-or-false",
         "text-where-fields-wanted", "text-where-list-wanted", "unknown-field",
+    ),
+    "nothing typed by hand is so long, and what is pasted is read by those who answer": (
+        "body-too-long", "line-too-long", "table-too-large", "too-many-fields", "word-too-long",
     ),
     "what is not filled in is left out": (
         "empty-field", "empty-value",
@@ -99,7 +102,7 @@ def place_data(vocabulary: Vocabulary) -> dict[str, Any]:
 
 def _pruned(node: Node, language: str) -> dict[str, Any]:
     """Return what typing can break of a schema, with the names of its fields in one language."""
-    pruned = {key: node[key] for key in _KEPT if key in node}
+    pruned = {key: node[key] for key in _KEPT if key in node} | bounds(node)
     if "x-label" in node:
         pruned["label"] = node["x-label"][language]
     if "x-example" in node:
