@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from idebank import rules, schema, source
 from idebank.diagnostics import Severity
+from idebank.rules.entry import MAX_FINDINGS
 from idebank.schema import Schema
 from idebank.schema.nodes import Node
 from idebank.vocabulary import Vocabulary
@@ -72,6 +73,7 @@ def check_data(own: Schema, *, language: str, messages: Mapping[str, str]) -> di
         "conditions": list(_conditions(own.root)),
         "advice": sorted(rule.id for rule in RULES if rule.severity is Severity.ADVICE),
         "messages": dict(_messages(messages)),
+        "most": MAX_FINDINGS,
     }
 
 
