@@ -55,8 +55,8 @@ export function check(fields, body, data, places) {
 
 /** No more findings of a rule than anybody would read. */
 function bounded(findings, most) {
-  const told = new Map();
-  return findings.filter(({ rule }) => told.set(rule, (told.get(rule) ?? 0) + 1).get(rule) <= most);
+  const counts = new Map();
+  return findings.filter(({ rule }) => counts.set(rule, (counts.get(rule) ?? 0) + 1).get(rule) <= most);
 }
 
 /** What a value lost to a mistake of form in the same field is not missed as well. */
