@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from idebank import rules, schema, source
+from idebank import limits, rules, schema, source
 from idebank.diagnostics import Severity
 from idebank.schema import Schema
 from idebank.schema.nodes import Node, bounds
@@ -81,6 +81,7 @@ def check_data(own: Schema, *, language: str, messages: Mapping[str, str]) -> di
         "conditions": list(_conditions(own.root)),
         "advice": sorted(rule.id for rule in RULES if rule.severity is Severity.ADVICE),
         "messages": dict(_messages(messages)),
+        "most": limits.TOLD_OF_A_RULE,
     }
 
 
