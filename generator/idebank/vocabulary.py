@@ -154,6 +154,7 @@ class Vocabulary:
     def with_terms(self, more: Mapping[str, Iterable[Term]]) -> "Vocabulary":
         """Return a vocabulary that knows further closed lists, too."""
         other = copy(self)
+        vars(other).pop("_term_index", None)
         other.terms = {
             **self.terms,
             **{name: {term.id: term for term in terms} for name, terms in more.items()},
@@ -190,11 +191,12 @@ class Vocabulary:
 
     def term_near_misses(self, vocabulary: str, text: str, *, limit: int = 3) -> tuple[str, ...]:
         """Return the ids whose id, label or alias is spelt most like `text`, best first."""
-        spelt: dict[str, str] = {}
-        for term in self.terms[vocabulary].values():
-            for name in (term.id, term.labels.nb, term.labels.nn, term.labels.en, *term.aliases):
-                spelt.setdefault(fold(name), term.id)
+        spelt = self._term_index[vocabulary]
         return tuple(dict.fromkeys(spelt[key] for key in near_misses(text, spelt, limit=limit)))
+
+    @cached_property
+    def _term_index(self) -> Mapping[str, Mapping[str, str]]:
+        return {name: _spellings_of(terms.values()) for name, terms in self.terms.items()}
 
     @cached_property
     def _municipality_index(self) -> Mapping[str, tuple[str, ...]]:
@@ -216,6 +218,15 @@ class Vocabulary:
         ]
         former = [(_place_key(name), n) for name, numbers in self.former_counties.items() for n in numbers]
         return _precedence(today, former)
+
+
+def _spellings_of(terms: Iterable[Term]) -> Mapping[str, str]:
+    """Return spelling → id, in order of the spellings; the first term that is spelt so wins."""
+    spelt: dict[str, str] = {}
+    for term in terms:
+        for name in (term.id, term.labels.nb, term.labels.nn, term.labels.en, *term.aliases):
+            spelt.setdefault(fold(name), term.id)
+    return dict(sorted(spelt.items()))
 
 
 def near_misses(text: str, candidates: Iterable[str], *, limit: int = 3) -> tuple[str, ...]:
@@ -362,4 +373,4 @@ def _precedence(today: list[tuple[str, str]], former: list[tuple[str, str]]) -> 
     for key, number in former:
         if key not in in_use:
             index[key][number] = None
-    return {key: tuple(numbers) for key, numbers in index.items()}
+    return {key: tuple(numbers) for key, numbers in sorted(index.items())}

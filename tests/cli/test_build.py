@@ -102,6 +102,7 @@ def _stumbling(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(EntryPages, "view", view)
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("strict", [False, True])
 def test_entry_set_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, strict: bool) -> None:
     """An entry that fails is named, and the site is published without it; `--strict` keeps the old."""

@@ -251,6 +251,7 @@ def test_in_the_language_of_what_is_gone(language: str, tmp_path: Path, only_pla
     assert _told(request) == ["/tiltak/gammel/"]
 
 
+@pytest.mark.site
 def test_an_organisation_gets_another_name(tmp_path: Path, only_planned: None) -> None:  # noqa: ARG001 - as above
     """Its old page leads to the list by itself; the review gives the line that leads to the new one."""
     request = _published(tmp_path, organisation='"Gamlebyen skole"')

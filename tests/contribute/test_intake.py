@@ -17,6 +17,7 @@ from cmarkgfm.cmark import Options
 from hypothesis import given
 from hypothesis import strategies as st
 
+from idebank import limits
 from idebank.contribute.comments import MARKER
 from idebank.contribute.issues import Issue, read_event
 from idebank.contribute.payload import Payload, is_from_form, read_payload, write_payload
@@ -409,11 +410,12 @@ def test_an_answer_in_short() -> None:
 
 def test_a_file_that_grows_too_large() -> None:
     """What would be too large for a job once it is written in full is refused as too large."""
-    steps = "[" + ",".join("a" * 1 for _ in range(28_000)) + "]"
-    fields = entry_text({"steps": []}).replace("[]", steps)
+    letters = "[" + ",".join("a" for _ in range(limits.LIST)) + "]"
+    lists = "\n".join(f"{field}: {letters}" for field in ("steps", "core", "adaptable", "pitfalls"))
+    story = "€€€€€€€\n" * 3_850
     issue = Issue(
         number=7,
-        body=write_payload("initiative", _whole().replace("---\n", f"---\n{fields.splitlines()[1]}\n", 1)),
+        body=write_payload("initiative", _whole().replace("---\n", f"---\n{lists}\n", 1) + story),
         is_open=True,
         labels=frozenset({"innmelding"}),
         author="a",

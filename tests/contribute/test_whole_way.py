@@ -47,6 +47,7 @@ def test_the_check_takes_them(taken_in: tuple[Path, set[str]]) -> None:
     assert len(written) >= 15
 
 
+@pytest.mark.site
 def test_the_site_shows_them(taken_in: tuple[Path, set[str]]) -> None:
     """Each has a page."""
     root, written = taken_in

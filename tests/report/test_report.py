@@ -88,6 +88,7 @@ def test_json() -> None:
         "path": PATH,
         "line": 2,
         "column": 15,
+        "count": 1,
         "severity": "error",
         "rule": "unknown-municipality",
         "page": "bidra/regler/unknown-municipality/",
@@ -115,7 +116,7 @@ def test_github_shows_ten_at_most() -> None:
     lines = _render(*[UNKNOWN] * 25, format_="github").splitlines()
 
     assert len([line for line in lines if line.startswith("::error")]) == 10
-    assert lines[9] == "::error::Det er 16 til. Hele listen står i oppsummeringen."
+    assert lines[9] == "::error::Det er 16 til; se oppsummeringen."
 
 
 @pytest.mark.parametrize("format_", FORMATS)

@@ -73,6 +73,7 @@ def test_something_else(name: str, raw: bytes) -> None:
         ("a.pdf", b"%PDF-1.7\n1 0 obj\n<<>>"),
         ("a.pdf", b"%PDF-1.7\n%%EOF" + b"x" * 4_000),
     ],
+    ids=["cut", "changed", "other kind", "cut short", "endless", "early end"],
 )
 def test_damaged(name: str, raw: bytes) -> None:
     """What was cut off or changed on its way is refused as damaged."""

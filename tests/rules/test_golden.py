@@ -44,6 +44,18 @@ def _giant(root: Path) -> None:
     write_bank(root, {PATH: entry_text() + "x" * 5_000_000})
 
 
+def _long_line(root: Path) -> None:
+    write_bank(root, {PATH: entry_text("Mange barn ble kjørt til skolen. " * 400)})
+
+
+def _long_paragraphs(root: Path) -> None:
+    write_bank(root, {PATH: entry_text("Mange barn ble kjørt til skolen.\n\n" * 1_300)})
+
+
+def _many_fields(root: Path) -> None:
+    write_bank(root, {PATH: entry_text(partners="\n" + '  - "Bodø kommune"\n' * 2_100)})
+
+
 def _twins(root: Path) -> None:
     folder = "content/initiatives/nordland"
     write_bank(root, {f"{folder}/sol.md": entry_text(), f"{folder}/Sol.md": entry_text()})
@@ -98,30 +110,36 @@ def _stumble(_: object) -> NoReturn:
 
 
 MADE: Final[dict[str, tuple[Callable[[Path], None], str | None]]] = {
+    "body-too-long": (_long_paragraphs, None),
     "document-too-large": (_large_document, None),
     "file-not-found": (_nothing, "content/initiatives/nordland/finnes-ikke.md"),
     "file-too-large": (_giant, None),
     "no-entries": (_pages_only, None),
+    "line-too-long": (_long_line, None),
     "not-a-plain-file": (_socket, None),
     "not-understood": (_nothing, None),
     "odd-file-name": (_odd_names, None),
     "picture-too-large": (_large_picture, None),
     "symlink": (_symlink, None),
+    "too-many-fields": (_many_fields, None),
     "twin-names": (_twins, None),
     "unreadable-file": (_nothing, f"content/initiatives/nordland/{'a' * 300}.md"),
 }
 """By rule, for banks that cannot lie in a repository: what makes the bank, and the one path to check."""
 
 RIGHT: Final[dict[str, Callable[[Path], None]]] = {
+    "body-too-long": _nothing,
     "document-too-large": _small_document,
     "file-not-found": _nothing,
     "file-too-large": _nothing,
     "no-entries": _nothing,
+    "line-too-long": _nothing,
     "not-a-plain-file": _nothing,
     "not-understood": _nothing,
     "odd-file-name": _two_names,
     "picture-too-large": _small_picture,
     "symlink": _nothing,
+    "too-many-fields": _nothing,
     "twin-names": _two_names,
     "unreadable-file": _nothing,
 }

@@ -8,6 +8,7 @@ import pytest
 
 from idebank.model import Entry, Initiative
 from tests import factories
+from tests.sharing import made_once
 from tests.site.addresses import SITE_URL, Pages
 from tests.site.commands import build, configure, copy_bank
 from tests.site.markup import read_markup
@@ -19,16 +20,18 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def bank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the repository's bank; no test changes it."""
-    return copy_bank(tmp_path_factory.mktemp("bank") / "bank")
+    return made_once(tmp_path_factory, "real", lambda folder: copy_bank(folder / "bank")) / "bank"
 
 
 @pytest.fixture(scope="session")
 def site(bank: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the real bank's site, built for an address below a host's root."""
-    config = configure(bank, "under.yml", f"site_url: {SITE_URL}\n")
-    folder = tmp_path_factory.mktemp("under") / "site"
-    build(bank, "--site-dir", folder, config=config)
-    return folder
+
+    def make(folder: Path) -> None:
+        config = configure(bank, "under.yml", f"site_url: {SITE_URL}\n")
+        build(bank, "--site-dir", folder / "site", config=config)
+
+    return made_once(tmp_path_factory, "under", make) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from idebank import limits
 from idebank.source import list_bank, load_source, load_sources
-from idebank.source.files import MAX_ENTRY_BYTES
 from tests.factories import PATH, entry_text, write_bank
 
 OTHER = "content/initiatives/troms/gangbuss.md"
@@ -71,7 +71,7 @@ def test_a_linked_folder_is_not_entered(root: Path, tmp_path_factory: pytest.Tem
 
 def test_a_giant_is_not_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file over the limit is never opened."""
-    write_bank(root, {PATH: b"x" * (MAX_ENTRY_BYTES + 1)})
+    write_bank(root, {PATH: b"x" * (limits.ENTRY_BYTES + 1)})
     monkeypatch.setattr(os, "read", None)
 
     source = load_source(root, PATH)

@@ -6,7 +6,7 @@ const status = box.querySelector("[role=status]");
 const rules = [...document.querySelectorAll(".rules li")].map((item) => ({ item, text: item.textContent.toLowerCase() }));
 
 function filter() {
-  const words = input.value.toLowerCase().split(/[\s[\]]+/).filter(Boolean);
+  const words = [...new Set(input.value.toLowerCase().split(/[\s[\]]+/))].filter(Boolean);
   let count = 0;
   for (const { item, text } of rules) {
     item.hidden = !words.every((word) => text.includes(word));

@@ -8,7 +8,9 @@ from typing import Final
 from idebank.model import Adoption, Place
 
 _DEEPEST: Final = 12
-"""How many generations a family tree shows; nobody reads on, and a page must not grow without end."""
+"""How many generations a family tree has; nobody reads on, and a page must not grow without end."""
+_MOST: Final = 400
+"""How many adoptions a family tree has."""
 
 
 class Reach(StrEnum):
@@ -32,22 +34,34 @@ class Branch:
 
 
 def family(slug: str, adoptions_of: Mapping[str, Sequence[Adoption]]) -> tuple[Branch, ...]:
-    """Return the family tree of an initiative: its adoptions, oldest first, and what came of each."""
-    return _branches(slug, adoptions_of, ())
+    """Return the family tree of an initiative: its adoptions, oldest first, and what came of each.
+
+    It grows generation by generation until it is as deep or as large as a reader can follow. What several
+    adoptions became grows on the first of them, so that each adoption stands in a tree once.
+    """
+    grown: dict[str, tuple[Adoption, ...]] = {}
+    bearing: dict[str, str] = {}
+    generation = {slug: ""}
+    left = _MOST
+    for _ in range(_DEEPEST):
+        following: dict[str, str] = {}
+        for parent, adopter in generation.items():
+            bearing[adopter] = parent
+            grown[parent] = tuple(sorted(adoptions_of.get(parent, ()), key=_age)[:left])
+            left -= len(grown[parent])
+            for adoption in grown[parent]:
+                if adoption.becomes:
+                    following.setdefault(adoption.becomes, adoption.slug)
+        generation = {parent: own for parent, own in following.items() if parent not in grown}
+    return _branches("", bearing, grown)
 
 
 def _branches(
-    slug: str, adoptions_of: Mapping[str, Sequence[Adoption]], above: tuple[str, ...]
+    adopter: str, bearing: Mapping[str, str], grown: Mapping[str, tuple[Adoption, ...]]
 ) -> tuple[Branch, ...]:
-    if slug in above or len(above) == _DEEPEST:  # the check refuses circles; a tree must end all the same
-        return ()
-    return tuple(
-        Branch(
-            adoption,
-            _branches(adoption.becomes, adoptions_of, (*above, slug)) if adoption.becomes else (),
-        )
-        for adoption in sorted(adoptions_of.get(slug, ()), key=_age)
-    )
+    """Return the branches on an adoption; on none, those of the tree itself."""
+    adoptions = grown.get(bearing.get(adopter, ""), ())
+    return tuple(Branch(adoption, _branches(adoption.slug, bearing, grown)) for adoption in adoptions)
 
 
 def _age(adoption: Adoption) -> tuple[str, str]:

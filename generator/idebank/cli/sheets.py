@@ -13,6 +13,7 @@ from idebank.cli.options import EXIT_COULD_NOT_RUN, EXIT_MISTAKES, explained, la
 from idebank.console.clock import today
 from idebank.console.words import cli_wording
 from idebank.contribute.sheets import (
+    BYTES,
     BrokenMappingError,
     Imported,
     ImportedRow,
@@ -69,9 +70,9 @@ def import_(  # noqa: PLR0913 - click hands over each option as an argument
     with explained(language):
         schemas = load_schemas(root)
         try:
-            table, chosen = read_table(file.read_bytes()), _mapping(mapping, schemas)
+            table, chosen = read_table(_raw(file)), _mapping(mapping, schemas)
         except TableError as error:
-            click.echo(wording.t("sheet.no_table", file=file, reason=error), err=True)
+            click.echo(_refusal(file, error, wording), err=True)
             sys.exit(EXIT_COULD_NOT_RUN)
         except (BrokenMappingError, OSError) as error:
             click.echo(wording.t("sheet.no_mapping", reason=error), err=True)
@@ -86,6 +87,21 @@ def import_(  # noqa: PLR0913 - click hands over each option as an argument
         click.echo(wording.tn("sheet.done", len(imported.rows), wrong=wrong))
     if wrong or unknown:
         sys.exit(EXIT_MISTAKES)
+
+
+def _raw(file: Path) -> bytes:
+    """Return the bytes of a file; of one that is too large, enough to tell."""
+    with file.open("rb") as stream:
+        return stream.read(BYTES + 1)
+
+
+def _refusal(file: Path, error: TableError, wording: Wording) -> str:
+    """Return why a file is not read or written, with numbers as people write them."""
+    params = {
+        name: wording.number(value) if isinstance(value, int) else value
+        for name, value in error.params.items()
+    }
+    return wording.t(f"sheet.refused.{error.reason}", file=file, **params)
 
 
 def _mapping(name: str, schemas: Mapping[str, Schema]) -> SheetMapping:
@@ -158,7 +174,11 @@ def export(*, xlsx: Path | None, csv_: Path | None, kind: str, root: Path, langu
         entries = list(_entries(root, kind, schema))
         table = entry_table(entries, schema)
         if xlsx:
-            xlsx.write_bytes(write_xlsx((table, explanations(schema, language=language))))
+            try:
+                xlsx.write_bytes(write_xlsx((table, explanations(schema, language=language))))
+            except TableError as error:
+                click.echo(_refusal(xlsx, error, wording), err=True)
+                sys.exit(EXIT_COULD_NOT_RUN)
         if csv_:
             csv_.write_bytes(write_csv(table))
         click.echo(wording.tn("sheet.exported", len(entries), file=xlsx or csv_))

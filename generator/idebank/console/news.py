@@ -26,7 +26,7 @@ def news(before: Sequence[Diagnostic], after: Sequence[Diagnostic]) -> News:
     """Return what is new; a mistake that only moved to another line is the same one."""
     known, found = {_what(one) for one in before}, {_what(one) for one in after}
     appeared = tuple(one for one in after if _what(one) not in known)
-    return News(appeared, len(known - found), len(after))
+    return News(appeared, len(known - found), sum(one.count for one in after))
 
 
 def _what(diagnostic: Diagnostic) -> tuple[object, ...]:

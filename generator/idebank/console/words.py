@@ -8,6 +8,7 @@ from idebank.diagnostics import Diagnostic
 from idebank.messages import load_messages
 from idebank.progress import Summary
 from idebank.report import render
+from idebank.source import load_source
 from idebank.wording import Wording
 
 
@@ -67,10 +68,8 @@ def diagnostics_text(  # noqa: PLR0913 - everything that a report is made from
     """
 
     def source(path: str) -> str | None:
-        file = root / path
-        try:
-            return None if file.is_symlink() else file.read_text(encoding="utf-8", errors="replace")
-        except OSError:
-            return None
+        raw = load_source(root, path).raw
+        text = None if raw is None else raw.decode("utf-8", "replace")
+        return text and text.replace("\r\n", "\n").replace("\r", "\n")
 
     return render(diagnostics, format=format_, language=language, colour=colour, sources=source, read=read)

@@ -15,7 +15,7 @@ from idebank.contribute.web import Web
 from idebank.diagnostics import Diagnostic, Severity
 from idebank.report import Words
 from idebank.report.excerpt import excerpt
-from idebank.rules.personal import PRIVATE_EMAIL
+from idebank.rules.personal import private_emails
 from idebank.wording import Wording
 
 MARKER: Final = "<!-- idebank:svar -->"
@@ -115,7 +115,7 @@ class Answer:
         lines: list[str] = []
         length = 0
         for row in rows:
-            cell = "<br>".join(quoted(discreet(line, reading)) for line in row.lines[:_MAX_LINES])
+            cell = "<br>".join(quoted(discreet(line)) for line in row.lines[:_MAX_LINES])
             more = "<br>…" if len(row.lines) > _MAX_LINES else ""
             line = f'<tr><th align="left">{quoted(row.name)}</th><td>{cell}{more}</td></tr>'
             length += len(line)
@@ -153,11 +153,13 @@ class Answer:
         """Yield a line for each thing the check found, then how many are left out."""
         found = [diagnostic for diagnostic in reading.diagnostics if diagnostic.severity is severity]
         limit = _MAX_WRONG if severity is Severity.ERROR and not self.is_short else _MAX_ADVICE
-        told = [self._item(diagnostic, reading) for diagnostic in found[:limit]]
+        shown = [diagnostic for diagnostic in found if not diagnostic.further][:limit]
+        told = [self._item(diagnostic, reading) for diagnostic in shown]
+        more = sum(diagnostic.count for diagnostic in found) - len(shown)
         if told:
             yield "\n".join(told)
-        if severity is Severity.ERROR and len(found) > limit:
-            yield self.wording.tn("wrong.more", len(found) - limit)
+        if severity is Severity.ERROR and more:
+            yield self.wording.tn("wrong.more", more)
         if severity is Severity.ERROR and reading.is_private:
             yield self.t("wrong.private")
 
@@ -168,10 +170,10 @@ class Answer:
             name = f"**{quoted(label)}:** "
         # Who wrote the block by hand sees a file; who filled in a form has never seen one.
         words = replace(self.words, in_form=is_from_form(reading.text))
-        message = sentence(discreet(words.message(diagnostic), reading))
+        message = sentence(discreet(words.message(diagnostic)))
         message = f"{message} {sentence(words.help(diagnostic))}"
-        shown = excerpt(diagnostic, reading.text)
-        written = code(discreet(shown[0], reading)) if shown else ""
+        shown = excerpt(diagnostic, reading.text.split("\n"))
+        written = code(discreet(shown[0])) if shown else ""
         line = f"<br>{self.t('wrong.written', line=written)}" if written else ""
         page = self.web.rule(diagnostic.rule, self.wording.language)
         why = f" [{self.t('wrong.why')}]({page})" if page else ""
@@ -217,10 +219,12 @@ def fitting(answer: Answer, tell: Callable[[Answer], str]) -> str:
     return text if len(text.encode()) <= _MAX_COMMENT else tell(replace(answer, is_short=True))
 
 
-def discreet(text: str, reading: Reading) -> str:
+def discreet(text: str) -> str:
     """Return `text` with private mailboxes hidden: our answer is not to keep them when they are gone."""
-    for diagnostic in reading.diagnostics:
-        address = diagnostic.params.get("value", "")
-        if diagnostic.rule == PRIVATE_EMAIL.id and address:
-            text = text.replace(address, f"{address[0]}•••@{address.rpartition('@')[2]}")
-    return text
+    parts: list[str] = []
+    at = 0
+    for start, name, domain in private_emails(text):
+        if start >= at:
+            parts.append(f"{text[at:start]}{name[0]}•••@{domain}")
+            at = start + len(f"{name}@{domain}")
+    return "".join((*parts, text[at:]))

@@ -75,7 +75,7 @@ def read_event(raw: bytes) -> Issue:
     """Return the issue that a recorded event tells of; raises NotAnIssueError when it tells of none."""
     try:
         event = msgspec.json.decode(raw, type=_Event)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise NotAnIssueError(str(error)) from None
     if event.issue.pull_request is not None:
         raise NotAnIssueError("a pull request, not an issue")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from idebank import rules, schema, source
+from idebank import limits, rules, schema, source
 from idebank.diagnostics import Severity
 from idebank.schema import Schema
-from idebank.schema.nodes import Node
+from idebank.schema.nodes import Node, bounds
 from idebank.vocabulary import Vocabulary
 
 NOT_IN_A_FORM: Final[Mapping[str, tuple[str, ...]]] = {
@@ -27,6 +27,9 @@ NOT_IN_A_FORM: Final[Mapping[str, tuple[str, ...]]] = {
         "list-where-fields-wanted", "list-where-text-wanted", "not-true-or-false",
         "text-where-fields-wanted", "text-where-list-wanted", "unknown-field",
     ),
+    "nothing typed by hand is so long, and what is pasted is read by those who answer": (
+        "body-too-long", "line-too-long", "table-too-large", "too-many-fields", "word-too-long",
+    ),
     "what is not filled in is left out": (
         "empty-field", "empty-value",
     ),
@@ -43,6 +46,9 @@ NOT_IN_A_FORM: Final[Mapping[str, tuple[str, ...]]] = {
     "the form does not know the other entries": (
         "circle", "former-slug-in-use", "former-slug-taken", "related-to-itself", "reserved-former-slug",
         "unknown-reference", "unknown-round",
+    ),
+    "of the bank's lists of addresses": (
+        "broken-move", "move-to-nowhere", "vanished-address",
     ),
     "the program itself stumbled": (
         "not-understood",
@@ -75,6 +81,7 @@ def check_data(own: Schema, *, language: str, messages: Mapping[str, str]) -> di
         "conditions": list(_conditions(own.root)),
         "advice": sorted(rule.id for rule in RULES if rule.severity is Severity.ADVICE),
         "messages": dict(_messages(messages)),
+        "most": limits.TOLD_OF_A_RULE,
     }
 
 
@@ -96,7 +103,7 @@ def place_data(vocabulary: Vocabulary) -> dict[str, Any]:
 
 def _pruned(node: Node, language: str) -> dict[str, Any]:
     """Return what typing can break of a schema, with the names of its fields in one language."""
-    pruned = {key: node[key] for key in _KEPT if key in node}
+    pruned = {key: node[key] for key in _KEPT if key in node} | bounds(node)
     if "x-label" in node:
         pruned["label"] = node["x-label"][language]
     if "x-example" in node:

@@ -151,7 +151,7 @@ class IdebankPlugin(BasePlugin[IdebankConfig]):  # type: ignore[no-untyped-call]
                 self._output.verify(whole=False)
                 with self._interruptions.held_back():
                     self._staging.publish()
-            self.advice = len(self._bank.advice)
+            self.advice = sum(told.count for told in self._bank.advice)
             log.info(closing_line(self.summary, advice=self.advice, language=self.config.language))
         self.close()
 

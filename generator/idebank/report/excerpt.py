@@ -1,6 +1,7 @@
 """The line a diagnostic is about, with a marker under what is meant."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from idebank.diagnostics import Diagnostic
@@ -22,10 +23,9 @@ _TOKEN: Final = re.compile(
 )
 
 
-def excerpt(diagnostic: Diagnostic, text: str) -> tuple[str, str] | None:
+def excerpt(diagnostic: Diagnostic, lines: Sequence[str]) -> tuple[str, str] | None:
     """Return the line and the line under it with the marker; None when there is nothing worth showing."""
-    lines = text.split("\n")
-    if diagnostic.rule in _ABOUT_THE_FILE or diagnostic.line > len(lines):
+    if diagnostic.rule in _ABOUT_THE_FILE or diagnostic.further or diagnostic.line > len(lines):
         return None
     line = plain(lines[diagnostic.line - 1].rstrip("\r").replace("\t", " "))
     if line.strip() in {"", "---"}:

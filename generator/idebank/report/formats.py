@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Final
 
 from idebank.diagnostics import Diagnostic, Severity
 from idebank.kinds import KINDS
 from idebank.report.excerpt import excerpt
-from idebank.report.words import Words, plain
+from idebank.report.words import Words, counted, plain
 from idebank.views import addresses
 
 MAX_ANNOTATIONS: Final = 10
@@ -29,33 +30,42 @@ def as_text(
 ) -> Iterator[str]:
     """Yield each diagnostic with its line and its help, then one line that sums up."""
     paint = _painted if colour else _unpainted
-    for diagnostic in diagnostics:
+    for diagnostic, lines in _with_lines(diagnostics, sources):
         tint = _RED if diagnostic.severity is Severity.ERROR else _YELLOW
         place = f"{plain(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}:"
         severity = paint(f"{words.severity(diagnostic.severity)}:", tint)
         rule = paint(f"[{diagnostic.rule}]", _DIM)
         yield f"{paint(place, _BOLD)} {severity} {words.message(diagnostic)} {rule}"
-        text = sources(diagnostic.path)
-        shown = excerpt(diagnostic, text) if text is not None else None
+        shown = excerpt(diagnostic, lines)
         if shown:
             gutter = str(diagnostic.line)
             yield f"  {paint(f'{gutter} |', _DIM)} {shown[0]}"
             yield f"  {paint(' ' * len(gutter) + ' |', _DIM)} {paint(shown[1], tint)}"
-        yield f"  {words.help(diagnostic)}"
+        if not diagnostic.further:
+            yield f"  {words.help(diagnostic)}"
         yield ""
     yield _summary(diagnostics, words, read)
+
+
+def _with_lines(
+    diagnostics: Sequence[Diagnostic], sources: Callable[[str], str | None]
+) -> Iterator[tuple[Diagnostic, Sequence[str]]]:
+    """Yield each diagnostic with the lines of its file, which is read and cut up once."""
+    for path, own in groupby(diagnostics, key=lambda diagnostic: diagnostic.path):
+        lines = (sources(path) or "").split("\n")
+        for diagnostic in own:
+            yield diagnostic, lines
 
 
 def as_json(
     diagnostics: Sequence[Diagnostic], words: Words, *, read: Mapping[str, int] | None
 ) -> Iterator[str]:
     """Yield one JSON object with every diagnostic, its words included."""
-    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
     report = {
         "summary": _summary(diagnostics, words, read),
         **({} if read is None else {"read": {kind: read.get(kind, 0) for kind in KINDS}}),
-        "errors": errors,
-        "advice": len(diagnostics) - errors,
+        "errors": counted(diagnostics, Severity.ERROR),
+        "advice": counted(diagnostics, Severity.ADVICE),
         "diagnostics": [_record(diagnostic, words) for diagnostic in diagnostics],
     }
     yield json.dumps(report, ensure_ascii=False, indent=2)
@@ -66,6 +76,7 @@ def _record(diagnostic: Diagnostic, words: Words) -> dict[str, object]:
         "path": plain(diagnostic.path),
         "line": diagnostic.line,
         "column": diagnostic.column,
+        "count": diagnostic.count,
         "severity": str(diagnostic.severity),
         "rule": diagnostic.rule,
         "page": addresses.rule(diagnostic.rule, words.language),
@@ -85,8 +96,9 @@ def as_annotations(
         shown = told if len(told) <= MAX_ANNOTATIONS else told[: MAX_ANNOTATIONS - 1]
         for diagnostic in shown:
             yield _annotation(command, diagnostic, words)
-        if len(shown) < len(told):
-            yield f"::{command}::{_data(words.more(len(told) - len(shown)))}"
+        left = counted(told[len(shown) :], severity)
+        if left:
+            yield f"::{command}::{_data(words.more(left))}"
     yield _summary(diagnostics, words, read)
 
 

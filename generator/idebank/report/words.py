@@ -1,14 +1,16 @@
 """A diagnostic in words: its message, its help and its reason, in one language."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from idebank import limits
 from idebank.diagnostics import Diagnostic, Severity
 from idebank.kinds import KINDS
 from idebank.rules.national_id import masked
 from idebank.slugs import fold
+from idebank.wording import Wording
 
 # Control characters, line separators, direction controls, tags and halves of a character, which a file's name
 # may have: what could garble a terminal or a log.
@@ -36,7 +38,9 @@ class Words:
     """Whether the reader sees questions of a form, and neither a file nor the names of its fields."""
 
     def message(self, diagnostic: Diagnostic) -> str:
-        """Return what is wrong."""
+        """Return what is wrong, or how many more of the same there are."""
+        if diagnostic.further:
+            return self._counted("further", diagnostic.further)
         return self._part(diagnostic, "message")
 
     def help(self, diagnostic: Diagnostic) -> str:
@@ -53,11 +57,10 @@ class Words:
 
     def summary(self, diagnostics: Sequence[Diagnostic]) -> str:
         """Return one sentence on everything that was found."""
-        errors = sum(d.severity is Severity.ERROR for d in diagnostics)
+        errors = counted(diagnostics, Severity.ERROR)
+        advice = counted(diagnostics, Severity.ADVICE)
         found = [
-            self._counted(name, count)
-            for name, count in (("errors", errors), ("advice", len(diagnostics) - errors))
-            if count
+            self._counted(name, count) for name, count in (("errors", errors), ("advice", advice)) if count
         ]
         files = self._counted("files", len({diagnostic.path for diagnostic in diagnostics}))
         kind = "with-errors" if errors else "with-advice" if found else "clean"
@@ -72,13 +75,15 @@ class Words:
 
     def more(self, count: int) -> str:
         """Return the sentence that says how many diagnostics are left out."""
-        return self.messages["check.more"].format(count=count)
+        return self._counted("more", count)
 
     def _counted(self, name: str, count: int) -> str:
-        return self.messages[f"check.{name}.{'one' if count == 1 else 'other'}"].format(count=count)
+        return Wording(self.language, self.messages).tn(f"check.{name}", count)
 
     def _part(self, diagnostic: Diagnostic, part: str) -> str:
         """Return a text of the rule: the variant for what is known in this case, else the usual one."""
+        if diagnostic.further:
+            return ""
         usual = f"rules.{diagnostic.rule}.{part}"
         params = self._params(diagnostic.params)
         texts = (
@@ -95,7 +100,7 @@ class Words:
             base, _, language = name.partition(".")
             if language in {"", self.language}:
                 word = "and" if base in _ALL_OF_THEM else "or"
-                ready[base] = self._joined([plain(line) for line in value.split("\n")], word)
+                ready[base] = self._joined([plain(_within_limit(line)) for line in value.split("\n")], word)
         if self.in_form and "corrected" in ready:
             ready["corrected"] = _bare(ready["corrected"])
         if "field" in ready:
@@ -113,6 +118,15 @@ class Words:
         if len(parts) < 2:  # noqa: PLR2004 - one part needs no joining
             return "".join(parts)
         return f"{', '.join(parts[:-1])} {self.messages[f'check.{word}']} {parts[-1]}"
+
+
+def counted(diagnostics: Iterable[Diagnostic], severity: Severity) -> int:
+    """Return how many things were found, those that are not told one by one included."""
+    return sum(diagnostic.count for diagnostic in diagnostics if diagnostic.severity is severity)
+
+
+def _within_limit(text: str) -> str:
+    return text if len(text) <= limits.QUOTED else f"{text[: limits.QUOTED]}…"
 
 
 def _bare(corrected: str) -> str:

@@ -3,22 +3,32 @@
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
-from itertools import islice
 from typing import Final, TypeAlias
 
+from idebank import limits
 from idebank.diagnostics import Finding, Rule, Severity
 from idebank.rules.code_spans import without_code
-from idebank.rules.entry import MAX_FINDINGS, Entry
+from idebank.rules.entry import Entry
 from idebank.schema.corrections import shortened
 from idebank.source.places import Places
 
+BODY_TOO_LONG: Final = Rule("body-too-long")
 EMPTY_BODY: Final = Rule("empty-body", Severity.ADVICE)
 HEADING_ONE: Final = Rule("heading-one-in-text", Severity.ADVICE)
 PICTURE_IN_TEXT: Final = Rule("picture-in-text", Severity.ADVICE)
 RAW_HTML: Final = Rule("raw-html", Severity.ADVICE)
 SCRIPT_LINK: Final = Rule("script-link")
+TABLE_TOO_LARGE: Final = Rule("table-too-large")
 
-RULES: Final = (EMPTY_BODY, HEADING_ONE, PICTURE_IN_TEXT, RAW_HTML, SCRIPT_LINK)
+RULES: Final = (
+    BODY_TOO_LONG,
+    EMPTY_BODY,
+    HEADING_ONE,
+    PICTURE_IN_TEXT,
+    RAW_HTML,
+    SCRIPT_LINK,
+    TABLE_TOO_LARGE,
+)
 
 _TAG: Final = re.compile(
     r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*|/)?>|<!--|<!\[CDATA\[|<(?:script|style|iframe|object|embed)\b",
@@ -34,6 +44,8 @@ _TARGET: Final = re.compile(
     r"|<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^>\s]{0,200})>",  # <target>
     re.MULTILINE,
 )
+_OF_A_TABLES_RULE: Final = frozenset("|:- \t>*+.)0123456789")
+"""What the line under a table's head is made of, perhaps in a list or a quotation."""
 _SCRIPT: Final = re.compile(r"(?:javascript|vbscript|data|file|blob):", re.IGNORECASE)
 # One of these is in every spelling of such a link; most texts have none and need no closer look.
 _SCRIPT_HINTS: Final = ("script", "data", "file", "blob", "&", "%", "\\", "\t", "\u00a0")
@@ -50,10 +62,14 @@ def body_findings(entry: Entry) -> Iterator[Finding]:
         if entry.kind == "initiative":
             yield Finding(EMPTY_BODY, line=max(1, entry.body_line - 1))
         return
+    if len(entry.body) > limits.BODY:
+        params = {"length": str(len(entry.body)), "limit": str(limits.BODY)}
+        yield Finding(BODY_TOO_LONG, params=params, line=entry.body_line)
+        return
     text = without_code(entry.body)
     places = Places(text, first_line=entry.body_line)
     for check in _CHECKS:
-        for rule, offset, params in islice(check(text), MAX_FINDINGS):
+        for rule, offset, params in check(text):
             line, column = places.of(offset)
             yield Finding(rule, params=params, line=line, column=column)
 
@@ -90,4 +106,25 @@ def _script_links(text: str) -> Told:
             yield SCRIPT_LINK, found.start(group), {"value": shortened(found[group])}
 
 
-_CHECKS: Final[tuple[Callable[[str], Told], ...]] = (_raw_html, _heading_one, _pictures, _script_links)
+def _large_tables(text: str) -> Told:
+    """Find the table by which a text has too many cells; a short row has as many as the first."""
+    cells = columns = start = 0
+    for line in text.split("\n") if "|" in text else ():
+        if "|" in line and "-" in line and _OF_A_TABLES_RULE.issuperset(line):
+            columns = line.count("|") + 1
+        elif not line.strip(" \t>"):
+            columns = 0
+        cells += columns
+        if cells > limits.CELLS:
+            yield TABLE_TOO_LARGE, start, {"limit": str(limits.CELLS)}
+            return
+        start += len(line) + 1
+
+
+_CHECKS: Final[tuple[Callable[[str], Told], ...]] = (
+    _raw_html,
+    _heading_one,
+    _pictures,
+    _script_links,
+    _large_tables,
+)

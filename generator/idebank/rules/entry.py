@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 from idebank.diagnostics import Finding, KeyPath, Rule
 from idebank.kinds import KINDS
 from idebank.schema import Schema
 from idebank.vocabulary import Vocabulary
-
-MAX_FINDINGS: Final = 50
-"""How often a rule about a text is told in one file; more would help nobody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from typing import Final, TypeAlias
 
+from idebank import limits
 from idebank.diagnostics import Finding, Rule, Severity
 from idebank.kinds import KINDS, kind_of_file
 from idebank.rules.circles import CIRCLE, circles
@@ -70,34 +72,49 @@ def slugs_of(paths: Iterable[str]) -> Slugs:
 
 def link_findings(every: Sequence[Links], *, slugs: Slugs) -> Iterator[tuple[Links, Finding]]:
     """Yield what is wrong between the entries of a bank, together with whose links they are."""
-    claims: dict[tuple[str, str], list[Links]] = defaultdict(list)
+    claims: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for links in every:
         for _, slug in links.former_slugs:
-            claims[links.kind, slug].append(links)
+            claims[links.kind, slug][links.path] = links.slug
+    near = _Near(slugs)
     for links in every:
-        look = partial(_between, links, slugs, claims)
+        look = partial(_between, links, slugs, claims, near)
         yield from ((links, finding) for finding in findings_or_fault(links.path, look))
     yield from _unknown_rounds(every, slugs)
     yield from circles(every)
 
 
-def _between(links: Links, slugs: Slugs, claims: "_Claims") -> Iterator[Finding]:
-    yield from _references(links, slugs, claims)
+_Claims: TypeAlias = Mapping[tuple[str, str], Mapping[str, str]]
+"""By kind and former slug: the entries that say it was theirs, path and slug."""
+
+
+def _between(links: Links, slugs: Slugs, claims: _Claims, near: "_Near") -> Iterator[Finding]:
+    yield from _references(links, slugs, claims, near)
     yield from _former_slugs(links, slugs, claims)
 
 
-_Claims: TypeAlias = Mapping[tuple[str, str], Sequence[Links]]
-"""By kind and former slug: the entries that say it was theirs."""
+class _Near:
+    """Finds what unknown slugs were meant to be: each is compared with all there are, so only so many are."""
+
+    def __init__(self, slugs: Slugs) -> None:
+        self._slugs = slugs
+        self._found: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def to(self, kind: str, slug: str) -> tuple[str, ...]:
+        """Return the slugs of a kind that are most like one."""
+        if (kind, slug) not in self._found and len(self._found) < limits.COMPARED:
+            self._found[kind, slug] = near_misses(slug, self._slugs[kind])
+        return self._found.get((kind, slug), ())
 
 
-def _references(links: Links, slugs: Slugs, claims: _Claims) -> Iterator[Finding]:
+def _references(links: Links, slugs: Slugs, claims: _Claims, near_slugs: _Near) -> Iterator[Finding]:
     for reference in links.references:
         field = field_name(reference.keys)
         if (reference.kind, reference.slug) == (links.kind, links.slug):
             yield Finding(RELATED_TO_ITSELF, reference.keys, {"value": reference.slug, "field": field})
         elif reference.slug not in slugs[reference.kind]:
-            claimed = claims.get((reference.kind, reference.slug), ())
-            near = (claimed[0].slug,) if claimed else near_misses(reference.slug, slugs[reference.kind])
+            claimed = claims.get((reference.kind, reference.slug), {})
+            near = tuple(islice(claimed.values(), 1)) or near_slugs.to(reference.kind, reference.slug)
             params = {"suggestions": "\n".join(f"`{n}`" for n in near), "better": near[0]} if near else {}
             folder = f"content/{KINDS[reference.kind].folder}"
             params |= {"value": reference.slug, "field": field, "folder": folder}
@@ -106,12 +123,12 @@ def _references(links: Links, slugs: Slugs, claims: _Claims) -> Iterator[Finding
 
 def _unknown_rounds(every: Sequence[Links], slugs: Slugs) -> Iterator[tuple[Links, Finding]]:
     """Find an initiative that answers a call which its network has not made."""
-    rounds = {links.slug: links.rounds for links in every if links.kind == "network"}
+    rounds = {links.slug: dict.fromkeys(links.rounds) for links in every if links.kind == "network"}
     for links in every:
         if links.round is None:
             continue
         network, round_ = links.round
-        known = rounds.get(network, ())
+        known = rounds.get(network, {})
         # When only some files are checked, the networks among the others are there, but not read.
         unread = network in slugs["network"] and network not in rounds
         if round_ in known or unread or (network and network not in slugs["network"]):
@@ -126,9 +143,9 @@ def _former_slugs(links: Links, slugs: Slugs, claims: _Claims) -> Iterator[Findi
         in_use = slugs[links.kind].get(slug)
         if in_use:
             yield Finding(FORMER_SLUG_IN_USE, keys, {"value": slug, "other": in_use})
-        others = [other.path for other in claims[links.kind, slug] if other.path != links.path]
-        if others:
-            yield Finding(FORMER_SLUG_TAKEN, keys, {"value": slug, "other": others[0]})
+        other = next((path for path in claims[links.kind, slug] if path != links.path), None)
+        if other:
+            yield Finding(FORMER_SLUG_TAKEN, keys, {"value": slug, "other": other})
 
 
 def duplicate_slugs(entries: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -41,6 +41,9 @@ def _has_date(digits: str) -> bool:
 
 def masked(text: str) -> str:
     """Return `text` with every national identity number blotted out."""
+    parts: list[str] = []
+    at = 0
     for start, end in national_ids(text):
-        text = text[:start] + "•" * (end - start) + text[end:]
-    return text
+        parts += [text[at:start], "•" * (end - start)]
+        at = end
+    return "".join((*parts, text[at:])) if parts else text

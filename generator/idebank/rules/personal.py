@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice
 from typing import Final, TypeAlias
 
 from idebank.diagnostics import Finding, Rule, Severity
-from idebank.rules.entry import MAX_FINDINGS, Entry
+from idebank.rules.entry import Entry
 from idebank.rules.national_id import national_ids
 from idebank.source.places import Places
 
@@ -65,7 +64,7 @@ def personal_findings(entry: Entry) -> Iterator[Finding]:
         yield Finding(NATIONAL_ID)
     places = Places(entry.text)
     for rule, find in _FINDERS:
-        for offset, params in islice(find(entry.text), MAX_FINDINGS):
+        for offset, params in find(entry.text):
             line, column = places.of(offset)
             yield Finding(rule, params=params, line=line, column=column)
 
@@ -79,10 +78,14 @@ def _national_ids(text: str) -> Found:
         yield start, {}
 
 
+def private_emails(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield start, name and domain of each e-mail address in a text that looks like a person's."""
+    return (found for found in _emails(text) if is_private_email(found[1], found[2]))
+
+
 def _private_emails(text: str) -> Found:
-    for start, name, domain in _emails(text):
-        if is_private_email(name, domain):
-            yield start, {"value": f"{name}@{domain}"}
+    for start, name, domain in private_emails(text):
+        yield start, {"value": f"{name}@{domain}"}
 
 
 def _private_phones(text: str) -> Found:

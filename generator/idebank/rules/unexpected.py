@@ -17,9 +17,9 @@ def findings_or_fault(path: str, look: Callable[[], Iterable[Finding]]) -> tuple
         with in_hand(path):
             return tuple(look())
     except EntryFaultsError as error:
-        return told(error)
+        return fault_findings(error)
 
 
-def told(error: EntryFaultsError) -> tuple[Finding, ...]:
+def fault_findings(error: EntryFaultsError) -> tuple[Finding, ...]:
     """Return what went wrong as findings."""
     return tuple(Finding(NOT_UNDERSTOOD, params={"kind": fault.kind}) for fault in error.faults)

@@ -7,22 +7,29 @@ from idebank.slugs import fold
 from idebank.vocabulary import near_misses
 
 
-def better_field(name: str, parent: KeyPath, root: Node) -> tuple[Rule, dict[str, str]]:
-    """Return the rule that an unknown field breaks, and which field it may have been meant to be."""
-    node = node_at(root, parent) or {}
-    spelt: dict[str, str] = {}
-    for spelling, field in spellings(node):
-        spelt.setdefault(fold(spelling), field)
-    here = spelt.get(fold(name))
-    if here:
-        return _suggesting(name, [here], node)
-    elsewhere = _home(name, root)
-    if elsewhere is not None and elsewhere != _object_keys(parent):
-        home = {"parent": str(elsewhere[0])} if elsewhere else {}
-        known = node_at(root, (*elsewhere, name))
-        return rules.FIELD_IN_WRONG_PLACE, {**labels(name, known), **home}
-    found = dict.fromkeys(spelt[key] for key in near_misses(name, spelt, limit=3))
-    return _suggesting(name, list(found), node)
+class Fields:
+    """The fields that there may be at one place of an entry."""
+
+    def __init__(self, parent: KeyPath, root: Node) -> None:
+        """Gather how the fields of what stands at `parent` may be spelt."""
+        self._parent, self._root = parent, root
+        self._node = node_at(root, parent) or {}
+        self._spelt: dict[str, str] = {}
+        for spelling, field in spellings(self._node):
+            self._spelt.setdefault(fold(spelling), field)
+
+    def better(self, name: str) -> tuple[Rule, dict[str, str]]:
+        """Return the rule that an unknown field breaks, and which field it may have been meant to be."""
+        here = self._spelt.get(fold(name))
+        if here:
+            return _suggesting(name, [here], self._node)
+        elsewhere = _home(name, self._root)
+        if elsewhere is not None and elsewhere != _object_keys(self._parent):
+            home = {"parent": str(elsewhere[0])} if elsewhere else {}
+            known = node_at(self._root, (*elsewhere, name))
+            return rules.FIELD_IN_WRONG_PLACE, {**labels(name, known), **home}
+        found = dict.fromkeys(self._spelt[key] for key in near_misses(name, self._spelt, limit=3))
+        return _suggesting(name, list(found), self._node)
 
 
 def _suggesting(name: str, fields: list[str], node: Node) -> tuple[Rule, dict[str, str]]:

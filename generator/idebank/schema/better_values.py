@@ -88,8 +88,8 @@ def _sdg(value: str, vocabulary: Vocabulary) -> Better:
 
 
 def _email(value: str, _: Vocabulary) -> Better:
-    cleaned = re.sub(r"\s*[(\[]?(?:at|krøllalfa|alfakrøll)[)\]]\s*", "@", value)
-    cleaned = re.sub(r"\s|^mailto:|[<>]", "", cleaned)
+    cleaned = re.sub(r"\s|^mailto:|[<>]", "", value)
+    cleaned = re.sub(r"[(\[]?(?:at|krøllalfa|alfakrøll)[)\]]", "@", cleaned)
     return Better(cleaned) if is_email(cleaned) else Better()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
+from idebank import limits
 from idebank.diagnostics import KeyPath
 from idebank.vocabulary import LANGUAGES, Vocabulary
 
@@ -23,6 +24,23 @@ def expanded(node: Node, vocabulary: Vocabulary) -> dict[str, Any]:
         }
     if "items" in node:
         result["items"] = expanded(node["items"], vocabulary)
+    return result
+
+
+def bounds(node: Node) -> dict[str, int]:
+    """Return how long a text or a list may be: as its schema says, else as any may."""
+    if node.get("type") == "string" and "x-vocabulary" not in node:
+        return {"maxLength": node.get("maxLength", limits.TEXT)}
+    return {"maxItems": node.get("maxItems", limits.LIST)} if node.get("type") == "array" else {}
+
+
+def bounded(node: Node) -> dict[str, Any]:
+    """Return a schema in which every text and every list has a longest length."""
+    result = {**node, **bounds(node)}
+    if "properties" in node:
+        result["properties"] = {name: bounded(child) for name, child in node["properties"].items()}
+    if "items" in node:
+        result["items"] = bounded(node["items"])
     return result
 
 

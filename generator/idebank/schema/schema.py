@@ -14,7 +14,7 @@ from idebank.kinds import KINDS
 from idebank.schema.coercion import coerced
 from idebank.schema.empties import empty_fields
 from idebank.schema.formats import formats
-from idebank.schema.nodes import Node, Pattern, expanded, inlined, patterns, texts_at
+from idebank.schema.nodes import Node, Pattern, bounded, expanded, inlined, patterns, texts_at
 from idebank.schema.violations import explained
 from idebank.vocabulary import Vocabulary
 
@@ -111,7 +111,9 @@ class Schemas(Mapping[str, Schema]):
             whole["properties"] = {**whole["properties"], **self._profiles}
         root = expanded(whole, self._vocabulary)
         questions = dict(formats(self._vocabulary))
-        validator = jsonschema_rs.Draft202012Validator(root, formats=questions, validate_formats=True)
+        validator = jsonschema_rs.Draft202012Validator(
+            bounded(root), formats=questions, validate_formats=True
+        )
         references, forms = patterns(root, "x-refers"), patterns(root, "x-format")
         return Schema(whole["title"], root, self._vocabulary, validator, references, forms)
 

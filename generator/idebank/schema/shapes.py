@@ -11,7 +11,8 @@ from idebank.schema.nodes import Node, field_name
 from idebank.source.repairs import UNQUOTED_COLON
 from idebank.source.strict_yaml import quoted
 
-_SEPARATOR: Final = re.compile(r"\s*[,;/]\s*|\s+(?:og|and)\s+|\s+-\s*|^-\s*")
+# For a text in which all white space is single spaces: a run of it would be searched from each of its places.
+_SEPARATOR: Final = re.compile(r" ?[,;/] ?| (?:og|and) | - ?|^- ?")
 _GROUPED: Final = re.compile(
     r"([0-9]{1,3}(?:[ \u00a0.,_][0-9]{3})+|[0-9]+)(?:,-|[ \u00a0]*(?:kr|kroner|nok)\.?)?", re.IGNORECASE
 )
@@ -86,7 +87,7 @@ def _list_line(value: str, node: Node, name: str) -> dict[str, str]:
     items = node["items"]
     if items["type"] == "object":
         return {"wanted": _listed_fields(items["required"])}
-    parts = [part for part in _SEPARATOR.split(value) if part]
+    parts = [part for part in _SEPARATOR.split(" ".join(value.split())) if part]
     if "x-vocabulary" in items:
         return {"corrected": f"{name}: {listed(parts)}"}
     if any(len(part) > _SHORT for part in parts):

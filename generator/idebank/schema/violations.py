@@ -1,5 +1,6 @@
 """The schema's verdicts in our own words: which rule, about which field, with which better value."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
@@ -8,10 +9,10 @@ import jsonschema_rs
 
 from idebank.diagnostics import Finding, KeyPath, Rule
 from idebank.schema import rules
-from idebank.schema.better_fields import better_field
+from idebank.schema.better_fields import Fields
 from idebank.schema.better_values import FORM_RULES, better_term
 from idebank.schema.corrections import corrected_value, shortened, value_at
-from idebank.schema.nodes import Node, about, labels, node_at
+from idebank.schema.nodes import Node, about, bounds, labels, node_at
 from idebank.schema.shapes import wrong_shape
 from idebank.vocabulary import Vocabulary
 
@@ -88,8 +89,9 @@ def _required(verdict: Verdict) -> Iterator[Finding]:
 
 
 def _additional(verdict: Verdict) -> Iterator[Finding]:
+    fields = Fields(verdict.keys, verdict.root)
     for name in verdict.kind.unexpected:
-        rule, params = better_field(str(name), verdict.keys, verdict.root)
+        rule, params = fields.better(str(name))
         yield Finding(rule, (*verdict.keys, str(name)), params)
 
 
@@ -139,20 +141,31 @@ def _empty(verdict: Verdict) -> Iterator[Finding]:
 
 
 def _max_length(verdict: Verdict) -> Iterator[Finding]:
-    limit, length = verdict.node["maxLength"], len(verdict.value)
+    limit, length = bounds(verdict.node)["maxLength"], len(verdict.value)
     yield verdict.finding(rules.TOO_LONG, limit=str(limit), length=str(length), over=str(length - limit))
 
 
 def _max_items(verdict: Verdict) -> Iterator[Finding]:
     yield verdict.finding(
-        rules.TOO_MANY_VALUES, limit=str(verdict.node["maxItems"]), count=str(len(verdict.value))
+        rules.TOO_MANY_VALUES, limit=str(bounds(verdict.node)["maxItems"]), count=str(len(verdict.value))
     )
 
 
 def _unique_items(verdict: Verdict) -> Iterator[Finding]:
-    place = next(i for i, item in enumerate(verdict.value) if item in verdict.value[:i])
+    place = _first_repeated(verdict.value)
     params = {**about(verdict.root, verdict.keys), "value": shortened(str(verdict.value[place]))}
     yield Finding(rules.REPEATED_VALUE, (*verdict.keys, place), params)
+
+
+def _first_repeated(items: Iterable[object]) -> int:
+    """Return the place of the first item that there is before it already."""
+    seen: set[str] = set()
+    for place, item in enumerate(items):
+        written = json.dumps(item, sort_keys=True)
+        if written in seen:
+            return place
+        seen.add(written)
+    raise ValueError("no item is repeated")
 
 
 def _minimum(verdict: Verdict) -> Iterator[Finding]:

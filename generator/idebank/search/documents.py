@@ -11,7 +11,8 @@ from idebank.model.parts import Place
 from idebank.search.lexicon import GOAL
 from idebank.vocabulary import LANGUAGES, Term, Vocabulary
 
-_ADDRESS: Final = re.compile(r"\]\([^)]*\)|https?://\S+")
+_ADDRESS: Final = re.compile(r"\]\([^\])]*\)|https?://\S+")
+"""Where links lead; the next `]` ends the look for a bracket, so that a text of brackets takes no time."""
 _LISTS: Final = ("core", "adaptable", "prerequisites", "pitfalls", "materials", "follow_up")
 _TEXTS: Final = ("changed", "outcome", "stopped_why", "cost_note", "time_note", "date_note")
 _ANSWERS: Final = 400

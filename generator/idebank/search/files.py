@@ -5,7 +5,7 @@
 - `words.txt`: every word, how many entries have it, its shortest form; for misspelt ones and compounds
 - `facets/<name>.json`: by value, the entries that have it, each number less the one before
 - `entries/<n>.json`: what the list of hits shows of some neighbouring entries
-- `lexicon.json`: the word table and the endings
+- `lexicon.json`: the word table, the endings, and the letters of compounds
 - `traits.json`: what municipalities are like, for the order «fits»
 """
 
@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from idebank.search import compounds
 from idebank.search.lexicon import Lexicon
 from idebank.search.postings import Indexed
 from idebank.search.stems import ENDINGS
@@ -115,6 +116,7 @@ def lexicon_file(lexicon: Lexicon) -> bytes:
     return json_bytes(
         {
             "endings": {ending: list(rule) for ending, rule in ENDINGS.items()},
+            "compounds": [compounds.PART, compounds.SHORTEST, compounds.LONGEST],
             "same": dict(sorted(lexicon.same.items())),
             "like": phrases(lexicon.like),
             "goals": phrases(lexicon.goals),

@@ -1,14 +1,19 @@
 """The part of a bank that somebody asks about, by paths."""
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
+from idebank.diagnostics import Diagnostic
 from idebank.source.addresses import MOVED, PUBLISHED
-from idebank.source.files import NO_ENTRIES, SourceFile, load_source, told
+from idebank.source.files import NO_ENTRIES, SourceFile, file_diagnostic, load_source
 from idebank.source.listing import Found, Listing, Stray, list_bank, walk
 from idebank.source.names import ENDING
+
+T = TypeVar("T")
 
 
 def load_sources(root: Path, paths: Sequence[Path] | None = None) -> Iterator[SourceFile]:
@@ -20,19 +25,20 @@ def load_sources(root: Path, paths: Sequence[Path] | None = None) -> Iterator[So
 
 def chosen_entries(root: Path, paths: Sequence[Path], *, every: Sequence[str]) -> tuple[str, ...]:
     """Return which of `every` entry `paths` name, also by folder; a path that names none stays."""
-    chosen: dict[str, None] = {}
-    for path in paths:
-        relative = _relative(root, path)
-        inside = [entry for entry in every if _lies_in(entry, relative)]
-        chosen.update(dict.fromkeys(inside or [relative]))
-    return tuple(sorted(chosen))
+    below = _below(every, str)
+    named = dict.fromkeys(_relative(root, path) for path in paths)
+    return tuple(sorted({entry for name in named for entry in below.get(name, (name,))}))
 
 
 def part_of(listing: Listing, root: Path, paths: Sequence[Path]) -> Listing:
     """Return what `paths` name of a listing, and what there is to say of those that name nothing in it."""
-    entries = frozenset(listing.entries)
-    named = [_relative(root, path) for path in paths]
-    parts = [_part(listing, root, path, is_entry=path in entries) for path in named]
+    named = dict.fromkeys(_relative(root, path) for path in paths)
+    below = _Below(
+        _below(listing.entries, str),
+        _below(listing.problems, lambda problem: problem.path),
+        _below(listing.strays, lambda stray: stray.path),
+    )
+    parts = [_part(listing, below, root, path) for path in named]
     return replace(
         listing,
         entries=tuple(sorted({entry for part in parts for entry in part.entries})),
@@ -41,18 +47,32 @@ def part_of(listing: Listing, root: Path, paths: Sequence[Path]) -> Listing:
     )
 
 
-def _part(listing: Listing, root: Path, path: str, *, is_entry: bool) -> Found:
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """What a listing has at each path and below it."""
+
+    entries: Mapping[str, Sequence[str]]
+    problems: Mapping[str, Sequence[Diagnostic]]
+    strays: Mapping[str, Sequence[Stray]]
+
+
+def _below(items: Iterable[T], path_of: Callable[[T], str]) -> Mapping[str, Sequence[T]]:
+    """Return items by their own path and by every folder around it; that of all is `.`."""
+    below: dict[str, list[T]] = defaultdict(list)
+    for item in items:
+        path = PurePosixPath(path_of(item))
+        for place in (path, *path.parents):
+            below[str(place)].append(item)
+    return below
+
+
+def _part(listing: Listing, below: _Below, root: Path, path: str) -> Found:
     owner = path.rpartition("/")[0]
-    found = Found(
-        problems=[problem for problem in listing.problems if _lies_in(problem.path, path)],
-        strays=[stray for stray in listing.strays if _lies_in(stray.path, path)],
-    )
-    if is_entry:
-        found.entries.append(path)
+    found = Found(problems=[*below.problems.get(path, ())], strays=[*below.strays.get(path, ())])
+    if path in below.entries:
+        found.entries.extend(below.entries[path])
     elif owner in listing.siblings and not any(stray.otherwise for stray in found.strays):
         found.entries.append(f"{owner}{ENDING}")
-    else:
-        found.entries.extend(entry for entry in listing.entries if _lies_in(entry, path))
     return found if found.entries or found.problems or found.strays else _elsewhere(root, PurePosixPath(path))
 
 
@@ -67,14 +87,10 @@ def _elsewhere(root: Path, path: PurePosixPath) -> Found:
         found.entries.append(str(path))  # reading it tells what it is
     elif is_folder:
         found.strays.extend(Stray(inside) for inside in walk(root, path, found.problems))
-        found.problems.append(told(NO_ENTRIES, path))
+        found.problems.append(file_diagnostic(NO_ENTRIES, path))
     else:
         found.strays.append(Stray(str(path), NO_ENTRIES))
     return found
-
-
-def _lies_in(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(f"{folder}/") or folder == "."
 
 
 def _relative(root: Path, path: Path) -> str:

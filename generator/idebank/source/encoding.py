@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from idebank import limits
 from idebank.diagnostics import Finding, Rule, Severity
 from idebank.source.places import Places
 
@@ -15,6 +16,8 @@ CONTROL_CHARACTER: Final = Rule("control-character")
 DIRECTION_CONTROL: Final = Rule("direction-control")
 TAG_CHARACTER: Final = Rule("tag-character")
 INVISIBLE_CHARACTER: Final = Rule("invisible-character", Severity.ADVICE)
+LINE_TOO_LONG: Final = Rule("line-too-long")
+WORD_TOO_LONG: Final = Rule("word-too-long")
 
 RULES: Final = (
     NOT_UTF_8,
@@ -23,6 +26,8 @@ RULES: Final = (
     DIRECTION_CONTROL,
     TAG_CHARACTER,
     INVISIBLE_CHARACTER,
+    LINE_TOO_LONG,
+    WORD_TOO_LONG,
 )
 
 _UTF_16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
@@ -40,6 +45,10 @@ _FORBIDDEN: Final = (
     (re.compile(f"[{_INVISIBLE}]"), INVISIBLE_CHARACTER),
 )
 _ANY: Final = re.compile(f"[{_CONTROLS}{_DIRECTIONS}{_TAGS}{_INVISIBLE}]")
+# Letters, digits, and what becomes letters when it is taken apart. Accents that stand alone are among them:
+# putting those in order takes the square of how many there are.
+_WORD: Final = re.compile(r"[\w\u0300-\u1fff\u2070-\u218f\u2460-\u24ff\u2c00-\U0010ffff-]+")
+_QUOTED_OF_A_WORD: Final = 20
 
 
 def decode(raw: bytes) -> tuple[str | None, list[Finding]]:
@@ -51,10 +60,41 @@ def decode(raw: bytes) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as error:
         return None, [_bad_byte(raw, error.start)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
     clean, found = cleaned(text)
-    return clean, _told(found, Places(text)) if found else []
+    too_long = _too_long(clean)
+    if too_long:
+        return None, [too_long]
+    return composed(clean), _told(found, Places(text)) if found else []
+
+
+def composed(text: str) -> str:
+    """Return `text`, in which no word is too long, with each letter and its accents as one character."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def long_word(text: str) -> tuple[int, Mapping[str, str]] | None:
+    """Return where the first word stands that is longer than any real one, and what to say of it."""
+    if max(map(len, text.split()), default=0) <= limits.WORD:
+        return None
+    for found in _WORD.finditer(text):
+        length = len(found[0].strip("-"))
+        if length > limits.WORD:
+            start = f"{found[0][:_QUOTED_OF_A_WORD]}…"
+            return found.start(), {"start": start, "length": str(length), "limit": str(limits.WORD)}
+    return None
+
+
+def _too_long(text: str) -> Finding | None:
+    """Return the first word or line that is too long; a text with one is not read on."""
+    word = long_word(text)
+    if word:
+        line, column = Places(text).of(word[0])
+        return Finding(WORD_TOO_LONG, params=word[1], line=line, column=column)
+    for number, own in enumerate(text.split("\n") if len(text) > limits.LINE else (), start=1):
+        if len(own) > limits.LINE:
+            params = {"length": str(len(own)), "limit": str(limits.LINE)}
+            return Finding(LINE_TOO_LONG, params=params, line=number)
+    return None
 
 
 @dataclass(frozen=True, slots=True)

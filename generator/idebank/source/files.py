@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from idebank import limits
 from idebank.diagnostics import Diagnostic, Finding, Rule
 
 FILE_NOT_FOUND: Final = Rule("file-not-found")
@@ -31,7 +32,6 @@ RULES: Final = (
     UNREADABLE_FILE,
 )
 
-MAX_ENTRY_BYTES: Final = 1_000_000
 
 _NO_LINKS: Final = getattr(os, "O_NOFOLLOW", 0)
 # A pipe must not make us wait, and Windows must not change line ends.
@@ -72,10 +72,15 @@ def _read(descriptor: int, path: str) -> SourceFile:
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
         return _refused(NOT_A_PLAIN_FILE, path)
-    if status.st_size > MAX_ENTRY_BYTES:
-        size, limit = megabytes(status.st_size), megabytes(MAX_ENTRY_BYTES)
+    if status.st_size > limits.ENTRY_BYTES:
+        size, limit = kilobytes(status.st_size), kilobytes(limits.ENTRY_BYTES)
         return _refused(FILE_TOO_LARGE, path, size=size, limit=limit)
-    return SourceFile(path, os.read(descriptor, MAX_ENTRY_BYTES))
+    return SourceFile(path, os.read(descriptor, limits.ENTRY_BYTES))
+
+
+def kilobytes(size: int) -> str:
+    """Return a number of bytes as kilobytes, a begun one counted."""
+    return str(-(-size // 1_000))
 
 
 def megabytes(size: int) -> str:
@@ -83,10 +88,10 @@ def megabytes(size: int) -> str:
     return f"{size / 1_000_000:.1f}".replace(".", ",").removesuffix(",0")
 
 
-def told(rule: Rule, path: PurePosixPath, **params: str) -> Diagnostic:
+def file_diagnostic(rule: Rule, path: PurePosixPath, **params: str) -> Diagnostic:
     """Return a diagnostic about a file or folder as a whole."""
     return Finding(rule, params={"name": path.name, **params}).in_file(str(path))
 
 
 def _refused(rule: Rule, path: str, **params: str) -> SourceFile:
-    return SourceFile(path, None, told(rule, PurePosixPath(path), **params))
+    return SourceFile(path, None, file_diagnostic(rule, PurePosixPath(path), **params))

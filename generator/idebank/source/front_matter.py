@@ -6,6 +6,7 @@ from typing import Final
 
 import yaml
 
+from idebank import limits
 from idebank.diagnostics import Finding, KeyPath, Rule
 from idebank.source.repairs import RULES as REPAIR_RULES
 from idebank.source.repairs import Repair, repair, tidied
@@ -15,9 +16,6 @@ from idebank.source.strict_yaml import Marks, Reading, Unreadable, Value, read_y
 FRONT_MATTER_WITHOUT_FIELDS: Final = Rule("front-matter-without-fields")
 
 RULES: Final = (FRONT_MATTER_WITHOUT_FIELDS, *REPAIR_RULES, *YAML_RULES)
-
-MAX_REPAIRS: Final = 20
-"""How many broken lines of one file are explained; each costs one more reading of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ def read_front_matter(text: str, *, with_marks: bool = False) -> FrontMatter:
     """Return the fields of a front matter; broken lines are explained, put right and read again."""
     text, findings = tidied(text)
     lines = text.split("\n")
-    for _ in range(MAX_REPAIRS):
+    for _ in range(limits.REPAIRS):
         try:
             reading = read_yaml("\n".join(lines), with_marks=with_marks)
         except Unreadable as unreadable:

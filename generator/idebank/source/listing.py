@@ -17,7 +17,7 @@ from idebank.source.files import (
     TWIN_NAMES,
     UNEXPECTED_FILE,
     UNREADABLE_FILE,
-    told,
+    file_diagnostic,
 )
 from idebank.source.names import ENDING, is_entry_name, is_leftover, is_text_name
 
@@ -61,7 +61,7 @@ def list_bank(root: Path) -> Listing:
     """Return everything that lies in a bank's content, without reading any of it; links are not followed."""
     found = Found()
     if (root / CONTENT).is_symlink():
-        return Listing((), {}, (told(SYMLINK, CONTENT),))
+        return Listing((), {}, (file_diagnostic(SYMLINK, CONTENT),))
     content = _Folder.scan(root, CONTENT)
     found.problems.extend(content.problems)
     for kind in KINDS.values():
@@ -176,7 +176,9 @@ class _Folder:
             elif found.is_dir(follow_symlinks=False):
                 folders.append(found.name)
             else:
-                problems.append(told(SYMLINK if found.is_symlink() else NOT_A_PLAIN_FILE, path / found.name))
+                problems.append(
+                    file_diagnostic(SYMLINK if found.is_symlink() else NOT_A_PLAIN_FILE, path / found.name)
+                )
         problems += _twins(path, files)  # what lies in a folder of another spelling is told by itself
         return cls(path, files, tuple(folders), tuple(problems))
 
@@ -189,7 +191,7 @@ def _scan(root: Path, path: PurePosixPath, problems: list[Diagnostic]) -> list[o
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError:
-        problems.append(told(UNREADABLE_FILE, path))
+        problems.append(file_diagnostic(UNREADABLE_FILE, path))
         return []
 
 
@@ -201,4 +203,4 @@ def _twins(path: PurePosixPath, names: Iterable[str]) -> Iterator[Diagnostic]:
         alike[fold(stem if dot else name), ending.lower() if dot else ""].append(name)
     for twins in alike.values():
         for later in twins[1:]:
-            yield told(TWIN_NAMES, path / later, other=twins[0])
+            yield file_diagnostic(TWIN_NAMES, path / later, other=twins[0])

@@ -8,6 +8,7 @@ from typing import Final
 import yaml
 
 from idebank.diagnostics import Finding, Rule
+from idebank.source.places import Places
 from idebank.source.strict_yaml import SEVERAL_DOCUMENTS, SPECIAL_CHARACTER_FIRST, quoted
 
 BROKEN_FRONT_MATTER: Final = Rule("broken-front-matter")
@@ -84,8 +85,9 @@ def tidied(text: str) -> tuple[str, list[Finding]]:
 
 
 def _replace(text: str, pattern: re.Pattern[str], rule: Rule, findings: list[Finding]) -> str:
+    places = Places(text)
     for found in pattern.finditer(text):
-        line = text.count("\n", 0, found.start()) + 1
+        line, _ = places.of(found.start())
         odd = next(i for i, sign in enumerate(found[0]) if sign == "\t" or sign in _SPACES)
         findings.append(Finding(rule, line=line, column=odd + 1))
     return pattern.sub(lambda found: re.sub(rf"[\t{_SPACES}]", " ", found[0]), text)

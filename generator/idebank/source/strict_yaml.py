@@ -1,7 +1,6 @@
 """YAML as contributors mean it: every scalar is text, and nothing but plain lists and fields is allowed."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
@@ -9,8 +8,9 @@ from typing import Any, Final, TypeAlias
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs hide what it is built on
 
+from idebank import limits
 from idebank.diagnostics import Finding, KeyPath, Rule, Severity
-from idebank.source.encoding import cleaned
+from idebank.source.encoding import WORD_TOO_LONG, cleaned, composed, long_word
 
 DUPLICATE_KEY: Final = Rule("duplicate-key")
 ODD_KEY: Final = Rule("odd-key")
@@ -18,6 +18,7 @@ SEVERAL_DOCUMENTS: Final = Rule("several-documents")
 SPECIAL_CHARACTER_FIRST: Final = Rule("special-character-first")
 TEXT_AFTER_HASH_LOST: Final = Rule("text-after-hash-lost")
 TOO_DEEP: Final = Rule("too-deep")
+TOO_MANY_FIELDS: Final = Rule("too-many-fields")
 TYPOGRAPHIC_QUOTES: Final = Rule("typographic-quotes-around-value", Severity.ADVICE)
 
 RULES: Final = (
@@ -27,10 +28,9 @@ RULES: Final = (
     SPECIAL_CHARACTER_FIRST,
     TEXT_AFTER_HASH_LOST,
     TOO_DEEP,
+    TOO_MANY_FIELDS,
     TYPOGRAPHIC_QUOTES,
 )
-
-MAX_DEPTH: Final = 6
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Place: TypeAlias = tuple[int, int]
@@ -101,6 +101,7 @@ class _Reader:
         self._event: Any = CParser(text).get_event  # raw events: their attributes are untyped
         self._next = self._after_gap if self._hashes else self._event
         self._last: Any = None
+        self._values = 0
 
     def document(self) -> Value:
         """Read the one document there should be."""
@@ -149,6 +150,9 @@ class _Reader:
         return {"corrected": self._line_with(last, f"{last.value} {lost}", "")} if ends_here else {}
 
     def _value(self, event: Any, keys: KeyPath, depth: int) -> Value:
+        self._values += 1
+        if self._values > limits.VALUES:
+            raise _unreadable(TOO_MANY_FIELDS, event, limit=str(limits.VALUES))
         kind = event.__class__
         if kind is yaml.ScalarEvent:
             return self._scalar(event)
@@ -156,9 +160,8 @@ class _Reader:
             self._tell_sign(event)
         if kind is yaml.AliasEvent:
             return f"*{event.anchor}"
-        if depth == MAX_DEPTH:
-            line, column = _place(event)
-            raise Unreadable(Finding(TOO_DEEP, params={"limit": str(MAX_DEPTH)}, line=line, column=column))
+        if depth == limits.DEPTH:
+            raise _unreadable(TOO_DEEP, event, limit=str(limits.DEPTH))
         return self._list(keys, depth) if kind is yaml.SequenceStartEvent else self._fields(keys, depth)
 
     def _list(self, keys: KeyPath, depth: int) -> Value:
@@ -191,9 +194,8 @@ class _Reader:
 
     def _key(self, event: Any) -> str:
         if event.__class__ is not yaml.ScalarEvent or event.anchor is not None or event.tag is not None:
-            line, column = _place(event)
-            raise Unreadable(Finding(ODD_KEY, line=line, column=column))
-        return str(event.value)
+            raise _unreadable(ODD_KEY, event)
+        return self._without_unseen(event) if self._escapes and event.style == '"' else str(event.value)
 
     def _scalar(self, event: Any) -> str:
         value: str = event.value
@@ -202,17 +204,20 @@ class _Reader:
         elif self._hashes and not event.style:
             self._check_hash(event, value)
         if self._escapes and event.style == '"':
-            value = self._without_unseen(event, value)
+            value = self._without_unseen(event)
         if value[:1] in _OPENING_QUOTES:
             self._check_quotes(event, value)
         return value
 
-    def _without_unseen(self, event: Any, value: str) -> str:
-        """Report characters that the file as a whole must not have, when they are written as escapes."""
-        clean, found = cleaned(value)
+    def _without_unseen(self, event: Any) -> str:
+        """Report what the file as a whole must not have, when it is written as escapes."""
+        clean, found = cleaned(event.value)
         for unseen in found:
             self._tell(unseen.rule, event, **unseen.params)
-        return unicodedata.normalize("NFC", clean)
+        word = long_word(clean)
+        if word:
+            raise _unreadable(WORD_TOO_LONG, event, **word[1])
+        return composed(clean)
 
     def _check_quotes(self, event: Any, value: str) -> None:
         """Report quotes of a word processor around a whole value: they would become part of it."""
@@ -240,10 +245,11 @@ class _Reader:
     def _tell_sign(self, event: Any) -> None:
         """Report an alias, an anchor or a tag: to its writer it was the beginning of a text."""
         mark = event.start_mark
-        before, rest = self._lines[mark.line][: mark.column], self._lines[mark.line][mark.column :].strip()
-        params = {"sign": rest[:1]}
-        if _BLOCK_START.fullmatch(before):
-            params["corrected"] = self._line_with(event, rest, "")
+        line = self._lines[mark.line]
+        params = {"sign": line[mark.column : mark.column + 1]}
+        # Nothing of the line is copied unless it is needed: it may have a sign at every other letter.
+        if _BLOCK_START.fullmatch(line, 0, mark.column):
+            params["corrected"] = self._line_with(event, line[mark.column :].strip(), "")
         self._tell(SPECIAL_CHARACTER_FIRST, event, **params)
 
     def _line_with(self, event: Any, value: str, rest: str) -> str:
@@ -256,6 +262,11 @@ class _Reader:
     def _tell(self, rule: Rule, event: Any, **params: str) -> None:
         line, column = _place(event)
         self.findings.append(Finding(rule, params=params, line=line, column=column))
+
+
+def _unreadable(rule: Rule, event: Any, **params: str) -> Unreadable:
+    line, column = _place(event)
+    return Unreadable(Finding(rule, params=params, line=line, column=column))
 
 
 def _place(event: Any) -> Place:

@@ -18,11 +18,12 @@ from idebank.rules.unexpected import findings_or_fault
 from idebank.schema import Schemas
 from idebank.schema.rules import UNKNOWN_FIELD
 from idebank.source import Listing, Stray, list_bank, load_kept, load_source, parse_document, part_of
-from idebank.source.files import NO_ENTRIES, told
+from idebank.source.files import NO_ENTRIES, file_diagnostic
 from idebank.source.listing import CONTENT
 from idebank.validate.astray import Search
 from idebank.validate.beside import beside_findings
 from idebank.validate.entries import check_file, located
+from idebank.validate.telling import abridged_bank
 from idebank.workers import available_workers, map_forked, shards
 
 WORTH_FORKING: Final = 400
@@ -93,11 +94,11 @@ def check_bank(  # noqa: PLR0913 - the way into the check: everything it needs i
     search = Search(root, schemas, slugs_of(listing.entries))
     diagnostics = [*_with_kinds(found, search), *search.diagnostics(_unattached(part.strays, links))]
     if not entries and not diagnostics and paths is None:
-        diagnostics.append(told(NO_ENTRIES, CONTENT))
+        diagnostics.append(file_diagnostic(NO_ENTRIES, CONTENT))
     records = [entry for outcome in outcomes for entry in outcome.entries]
     return Checked(
         tuple(sorted(records, key=lambda entry: (kind_of_file(entry.path).folder, entry.slug, entry.path))),
-        tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key)),
+        tuple(abridged_bank(diagnostics)),
         Counter(kind_of_file(path).name for path in frozenset(listing.entries).intersection(entries)),
     )
 

@@ -1,6 +1,6 @@
 """The files in an entry's own folder: there, whole, small enough, and mentioned."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -36,12 +36,14 @@ def beside_findings(links: Links, *, root: Path, siblings: Iterable[Sibling]) ->
     """Yield what is wrong with the files that an entry names, and name those that it does not."""
     folder = PurePosixPath(links.path).with_suffix("")
     sizes = {sibling.name: sibling.size for sibling in siblings}
+    spelt = {fold(name): name for name in sorted(sizes, reverse=True)}
     for named, kind in ((links.pictures, PICTURES), (links.documents, DOCUMENTS)):
-        for keys, name in named:
+        # A file that is named twice is looked into once.
+        for name, keys in {name: keys for keys, name in reversed(named)}.items():
             if name in sizes:
                 yield from _present(root / folder / name, keys, kind=kind, size=sizes[name])
             else:
-                yield _missing(keys, name, folder, sizes)
+                yield _missing(keys, name, folder, spelt.get(fold(name)))
     mentioned = {name for _, name in (*links.pictures, *links.documents)}
     for name in sorted(sizes.keys() - mentioned):
         yield Finding(UNMENTIONED_FILE, params={"file": name, "folder": folder.name})
@@ -56,9 +58,8 @@ def _present(path: Path, keys: KeyPath, *, kind: Kind, size: int) -> Iterator[Fi
             yield Finding(rule, keys, {"file": path.name, **params})
 
 
-def _missing(keys: KeyPath, name: str, folder: PurePosixPath, sizes: Mapping[str, int]) -> Finding:
+def _missing(keys: KeyPath, name: str, folder: PurePosixPath, alike: str | None) -> Finding:
     params = {"file": name, "folder": str(folder)}
-    alike = [other for other in sorted(sizes) if fold(other) == fold(name)]
     if alike:
-        params |= {"found": alike[0], "corrected": f"file: {alike[0]}"}
+        params |= {"found": alike, "corrected": f"file: {alike}"}
     return Finding(MISSING_FILE, keys, params)

@@ -9,10 +9,11 @@ from idebank.faults import EntryFaultsError, in_hand
 from idebank.rules import Entry, entry_findings
 from idebank.rules.links import links_of
 from idebank.rules.references import Links
-from idebank.rules.unexpected import told
+from idebank.rules.unexpected import fault_findings
 from idebank.schema import Schema
 from idebank.schema.rules import EMPTY_FIELD, EMPTY_VALUE, MISSING_FIELD
 from idebank.source import Document, SourceFile, parse_document, placed, positions
+from idebank.validate.telling import abridged
 
 _OF_LOST_VALUES: Final = frozenset({EMPTY_FIELD.id, EMPTY_VALUE.id, MISSING_FIELD.id})
 
@@ -35,7 +36,7 @@ def check_file(source: SourceFile, *, schema: Schema) -> CheckedFile:
         with in_hand(source.path):
             return _checked(source, schema=schema)
     except EntryFaultsError as error:
-        diagnostics = tuple(finding.in_file(source.path) for finding in told(error))
+        diagnostics = tuple(finding.in_file(source.path) for finding in fault_findings(error))
         return CheckedFile(None, diagnostics, None, None)
 
 
@@ -44,14 +45,14 @@ def _checked(source: SourceFile, *, schema: Schema) -> CheckedFile:
         return CheckedFile(None, (source.problem,) if source.problem else (), None, None)
     document, diagnostics = parse_document(source.path, source.raw)
     if document is None:
-        return CheckedFile(None, diagnostics, None, None)
+        return CheckedFile(None, abridged(diagnostics), None, None)
     value = schema.coerce(document.fields)
     violations = schema.violations(value)
     entry = _entry(document, value, schema=schema, violations=violations)
     findings = (*schema.empty_fields(document.fields), *violations, *entry_findings(entry))
     diagnostics = _without_consequences(diagnostics, located(findings, document))
     whole = not any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
-    return CheckedFile(entry if whole else None, diagnostics, links_of(entry), document)
+    return CheckedFile(entry if whole else None, abridged(diagnostics), links_of(entry), document)
 
 
 def located(findings: Iterable[Finding], document: Document) -> tuple[Diagnostic, ...]:

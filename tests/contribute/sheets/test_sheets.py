@@ -195,6 +195,7 @@ def test_kindergarten() -> None:
         ("columns: {A: {field: colour}}", "colour"),
         ("columns: {A: {as: text}}", "A: field, body, ignore"),
         ("columns: {A: {field: title, as: magic}}", "magic"),
+        ("columns: {A: {field: funding.amount, record: 1000000000}}", "record 1000000000"),
         ("kind: book\ncolumns: {A: {field: title}}", "book"),
         ("just a text", "columns"),
     ],

@@ -284,3 +284,23 @@ def test_hits_are_marked_in_every_form(tab: Tab) -> None:
     page = tab.open("sok/?q=gravemaskin")
 
     expect(page.locator("[data-hits] mark", has_text="gravemaskiner").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("path", "locator"), [("sok/", "#query"), ("en/kart/", "#query")])
+def test_a_pasted_text_is_searched_by_its_beginning(tab: Tab, path: str, locator: str) -> None:
+    """Whatever is pasted, the page answers, says that it was cut, and keeps an address that can be shared."""
+    page = tab.open(path)
+    page.locator(locator).fill("matsvinn " + "sykkel" * 170_000)
+
+    expect(page.locator("[data-status]")).to_contain_text("300")
+    page.wait_for_url("**q=matsvinn")
+    assert tab.complaints == []
+
+
+def test_an_address_may_ask_for_anything(tab: Tab) -> None:
+    """A thousand choices that nobody offers, and a page that is far away, are an ordinary search."""
+    odd = "&".join(f"goal={number}" for number in range(1, 1_000))
+    page = tab.open(f"sok/?sector=barnehage&side=999999999&{odd}")
+
+    expect(page.locator("[data-facet] input:checked")).to_have_count(18)
+    expect(page.locator("[data-hits] .hit").first).to_be_visible()

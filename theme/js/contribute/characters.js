@@ -42,27 +42,40 @@ export function tidied(text, { lines = false } = {}) {
  */
 export function forbiddenCharacters(texts) {
   return FORBIDDEN.flatMap(([rule, pattern]) => {
-    const hits = texts.flatMap(({ keys, value }) =>
-      [...value.normalize("NFC").matchAll(pattern)].map(([sign]) => ({ keys, sign })),
-    );
-    if (!hits.length) return [];
-    const code = hits[0].sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
-    return [{ rule, keys: hits[0].keys, params: { code: `U+${code}`, count: String(hits.length) } }];
+    let [first, count] = [null, 0];
+    for (const { keys, value } of texts) {
+      for (const [sign] of value.normalize("NFC").matchAll(pattern)) {
+        first ??= { keys, sign };
+        count += 1;
+      }
+    }
+    if (!first) return [];
+    const code = first.sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return [{ rule, keys: first.keys, params: { code: `U+${code}`, count: String(count) } }];
   });
 }
 
 /**
- * Quotes of a word processor around whole values: they would become part of them.
+ * Quotes of a word processor around whole values: they would become part of them. Each finding has its line, which all
+ * items of a list share, so no more are written than are told of.
  * @param {import("./entrytext.js").Written} written
+ * @param {number} most
  */
-export function typographicQuotes({ text, leaves }) {
-  return leaves.flatMap(({ keys, value, start, end }) => {
-    if (typeof value !== "string" || lengthOf(value) < 2) return [];
-    if (!OPENING_QUOTES.includes(value[0]) || !CLOSING_QUOTES.includes(value.at(-1))) return [];
-    const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trim();
-    const space = /[:,-]$/.test(before) ? " " : "";
-    const rest = text.slice(end, text.indexOf("\n", end)).trimEnd();
-    const corrected = `${before}${space}${quoted(value.slice(1, -1))}${rest}`;
-    return [{ rule: "typographic-quotes-around-value", keys, params: { value, corrected } }];
-  });
+export function typographicQuotes({ text, leaves }, most) {
+  return leaves
+    .filter(({ value }) => isQuoted(value))
+    .slice(0, most)
+    .map(({ keys, value, start, end }) => {
+      const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trim();
+      const space = /[:,-]$/.test(before) ? " " : "";
+      const rest = text.slice(end, text.indexOf("\n", end)).trimEnd();
+      const corrected = `${before}${space}${quoted(value.slice(1, -1))}${rest}`;
+      return { rule: "typographic-quotes-around-value", keys, params: { value, corrected } };
+    });
 }
+
+const isQuoted = (value) =>
+  typeof value === "string" &&
+  lengthOf(value) > 1 &&
+  OPENING_QUOTES.includes(value[0]) &&
+  CLOSING_QUOTES.includes(value.at(-1));

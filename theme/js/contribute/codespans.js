@@ -30,13 +30,14 @@ function withoutSpans(line) {
     closings[i] = following.get(runs[i][0].length) ?? null;
     following.set(runs[i][0].length, runs[i]);
   }
-  let rest = line;
+  const parts = [];
   let at = 0;
   runs.forEach((run, index) => {
     const closing = closings[index];
     if (!closing || run.index < at) return;
-    at = closing.index + closing[0].length;
-    rest = rest.slice(0, run.index) + " ".repeat(at - run.index) + rest.slice(at);
+    const end = closing.index + closing[0].length;
+    parts.push(line.slice(at, run.index), " ".repeat(end - run.index));
+    at = end;
   });
-  return rest;
+  return parts.join("") + line.slice(at);
 }

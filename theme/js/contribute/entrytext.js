@@ -6,7 +6,7 @@
  * @typedef {{ text: string, leaves: Leaf[], bodyStart: number }} Written
  */
 
-const STRIPPED = /^[\s\x1c-\x1f\x85]+|[\s\x1c-\x1f\x85]+$/gu;
+const BLANK = /[\s\x1c-\x1f\x85]/u;
 
 /**
  * The entry's file: each field on a line of its own, in the order given, its value as JSON.
@@ -54,7 +54,7 @@ export function written(fields, body = "") {
     text += "\n";
   }
   text += "---\n";
-  const story = body.replace(STRIPPED, "");
+  const story = stripped(body);
   return { text: story ? `${text}\n${story}\n` : text, leaves, bodyStart: text.length };
 }
 
@@ -72,8 +72,16 @@ export function parseEntryText(text) {
       line.slice(0, line.indexOf(":")),
       JSON.parse(line.slice(line.indexOf(":") + 1)),
     ]);
-    return { fields: Object.fromEntries(pairs), body: found[2].replace(STRIPPED, "") };
+    return { fields: Object.fromEntries(pairs), body: stripped(found[2]) };
   } catch {
     return null;
   }
+}
+
+/** The text without what Python takes for blank, before and behind it. @param {string} text */
+function stripped(text) {
+  let [start, end] = [0, text.length];
+  while (start < end && BLANK.test(text[start])) start += 1;
+  while (end > start && BLANK.test(text[end - 1])) end -= 1;
+  return text.slice(start, end);
 }

@@ -53,25 +53,35 @@ export class Judge {
   findings() {
     const { fields, body } = entryOf(this.form, this.data);
     const order = questionsOf(this.form);
-    return [...check(fields, body, this.data.check, this.places.names), ...codeFindings(fields, body)]
-      .map((finding) => this.inItsBox(finding))
+    const boxes = boxesOf(this.form).map(({ name }) => new Box(this.form.elements.namedItem(name), this.data.check));
+    return [...check(fields, body, this.data.check, this.places.names), ...codeFindings(fields, body).slice(0, this.data.check.most)]
+      .map((finding) => inItsBox(finding, boxes))
       .map((finding) => ({ ...finding, question: questionOf(this.form, finding) }))
       .sort((a, b) => order.indexOf(a.question) - order.indexOf(b.question));
   }
+}
 
-  /** A finding about the story, with the box that it is about. */
-  inItsBox(finding) {
-    if (finding.keys[0] !== "body") return finding;
-    const boxes = boxesOf(this.form).map(({ name }) => this.form.elements.namedItem(name));
-    const own = boxes.find(
-      (box) =>
-        (finding.params.value && box.value.includes(finding.params.value)) ||
-        check({}, box.value, this.data.check, null).some(
-          ({ rule, keys }) => rule === finding.rule && keys[0] === "body",
-        ),
-    );
-    return { ...finding, box: (own ?? boxes[0])?.id };
+/** A box of the story; what is wrong with its own text is found out once, and only when somebody asks. */
+class Box {
+  constructor(control, data) {
+    this.id = control.id;
+    this.text = control.value;
+    this.data = data;
   }
+
+  breaks(rule) {
+    const own = () => check({}, this.text, this.data, null).filter(({ keys }) => keys[0] === "body");
+    this.broken ??= new Set(own().map((finding) => finding.rule));
+    return this.broken.has(rule);
+  }
+}
+
+/** A finding about the story, with the box that it is about. */
+function inItsBox(finding, boxes) {
+  if (finding.keys[0] !== "body") return finding;
+  const { rule, params } = finding;
+  const own = boxes.find((box) => (params.value && box.text.includes(params.value)) || box.breaks(rule));
+  return { ...finding, box: (own ?? boxes[0])?.id };
 }
 
 /** What would be refused where it is sent, since it could run as code. No rule of the check: a file may say it. */

@@ -5,7 +5,6 @@
 import { nationalIds } from "./nationalid.js";
 import { WORD } from "./text.js";
 
-const MAX_FINDINGS = 50;
 /* Longest name, and longest domain, that is looked at. */
 const MAX_PART = 64;
 const BEFORE_AT = new RegExp(`[${WORD}.+-]+$`, "u");
@@ -50,7 +49,7 @@ const LOOK_BACK = 12;
  */
 export const personalFindings = (text) =>
   Object.entries({ "national-id": ids(text), "private-email": emails(text), "private-phone": phones(text) }).flatMap(
-    ([rule, found]) => found.slice(0, MAX_FINDINGS).map(([offset, params]) => ({ rule, offset, params })),
+    ([rule, found]) => found.map(([offset, params]) => ({ rule, offset, params })),
   );
 
 const ids = (text) => nationalIds(text).map(([start]) => [start, {}]);

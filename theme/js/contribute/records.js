@@ -20,16 +20,22 @@ export function makeRecords(question, count) {
   const wanted = Math.max(count, 1);
   const list = listOf(question);
   while (list.children.length > wanted) list.lastElementChild.remove();
-  while (list.children.length < wanted) addRecord(question);
+  if (list.children.length === wanted) return;
+  while (list.children.length < wanted) list.append(blankRecord(question));
+  renumber(question);
 }
 
 /** Add a blank record. @param {HTMLElement} question */
 function addRecord(question) {
-  const { content } = question.querySelector("template[data-record]");
-  const record = /** @type {HTMLElement} */ (content.firstElementChild.cloneNode(true));
+  const record = blankRecord(question);
   listOf(question).append(record);
   renumber(question);
   return record;
+}
+
+function blankRecord(question) {
+  const { content } = question.querySelector("template[data-record]");
+  return /** @type {HTMLElement} */ (content.firstElementChild.cloneNode(true));
 }
 
 /**

@@ -11,7 +11,8 @@
  *   conditions: { field: string, equals: string, required: string[] }[],
  *   advice: string[],
  *   messages: Record<string, string>,
- * }} CheckData what `forms/checkdata.py` writes
+ *   most: number,
+ * }} CheckData what `forms/checkdata.py` writes; of a rule's findings, `most` are told
  */
 
 import { forbiddenCharacters, typographicQuotes, withoutForbidden } from "./characters.js";
@@ -37,17 +38,25 @@ export function check(fields, body, data, places) {
   const texts = raw.leaves.filter(({ value }) => typeof value === "string");
   const clean = written(cleaned(fields), withoutForbidden(body));
   const value = coerced(cleaned(fields), data.schema);
-  const ofForm = [...forbiddenCharacters([...texts, { keys: STORY, value: body }]), ...typographicQuotes(clean)];
+  const ofForm = [...forbiddenCharacters([...texts, { keys: STORY, value: body }]), ...typographicQuotes(clean, data.most)];
   const ofContent = [
     ...violations(value, data, places),
     ...fieldFindings({ kind: data.kind, value, schema: data.schema, places }),
   ];
-  return [
+  const atPlaces = bounded(personalFindings(clean.text), data.most);
+  const found = [
     ...ofForm,
     ...withoutConsequences(ofContent, ofForm, data.advice),
-    ...personalFindings(clean.text).map(({ rule, offset, params }) => ({ rule, keys: keysAt(clean, offset), params })),
-    ...storyFindings(clean.text.slice(clean.bodyStart), data.kind).map((found) => ({ ...found, keys: STORY })),
+    ...atPlaces.map(({ rule, offset, params }) => ({ rule, keys: keysAt(clean, offset), params })),
+    ...storyFindings(clean.text.slice(clean.bodyStart), data.kind).map((own) => ({ ...own, keys: STORY })),
   ];
+  return bounded(found, data.most);
+}
+
+/** No more findings of a rule than anybody would read. */
+function bounded(findings, most) {
+  const counts = new Map();
+  return findings.filter(({ rule }) => counts.set(rule, (counts.get(rule) ?? 0) + 1).get(rule) <= most);
 }
 
 /** What a value lost to a mistake of form in the same field is not missed as well; advice hides nothing. */

@@ -107,12 +107,17 @@ function brokenList(value, node, at) {
   if (value.length > node.maxItems) {
     found.push(finding("too-many-values", at, { limit: String(node.maxItems), count: String(value.length) }));
   }
-  const repeated = node.uniqueItems ? value.findIndex((item, index) => value.indexOf(item) < index) : -1;
+  const repeated = node.uniqueItems ? firstRepeated(value) : -1;
   if (repeated >= 0) {
     const own = finding("repeated-value", at, { value: shortened(String(value[repeated])) });
     found.push({ ...own, keys: [...at.keys, repeated] });
   }
   return found;
+}
+
+function firstRepeated(list) {
+  const seen = new Set();
+  return list.findIndex((item) => seen.size === seen.add(item).size);
 }
 
 function brokenText(value, node, at) {

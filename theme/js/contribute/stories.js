@@ -2,7 +2,9 @@
  * The boxes for telling, as one story under headings, and a story put back into its boxes.
  */
 
-const HEADING = /^##[ \t]+(.+?)[ \t#]*$/;
+import { withoutEnding } from "./text.js";
+
+const HEADING = /^##[ \t]+(.*)$/;
 
 /**
  * @typedef {{ name: string, heading: string, headings: string[] }} Box
@@ -42,7 +44,7 @@ export function splitStory(story, boxes) {
   const lines = new Map(boxes.map(({ name }) => [name, []]));
   let name = boxes.find(({ heading }) => !heading)?.name ?? boxes[0]?.name;
   for (const line of story.split("\n")) {
-    const heading = HEADING.exec(line)?.[1];
+    const heading = withoutEnding(HEADING.exec(line)?.[1] ?? "", " \t#");
     const box = boxes.find(({ headings }) => headings.includes(heading));
     if (box) ({ name } = box);
     else lines.get(name)?.push(line);

@@ -5,7 +5,6 @@
 import { withoutCode } from "./codespans.js";
 import { shortened } from "./text.js";
 
-const MAX_FINDINGS = 50;
 const TAG = /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*|\/)?>|<!--|<!\[CDATA\[|<(?:script|style|iframe|object|embed)\b/i;
 const HEADING = /^ {0,3}#[ \t]+(\S.*)$/gm;
 const UNDERLINED = /^(\S.*)\n {0,3}=+[ \t]*$/gm;
@@ -29,7 +28,7 @@ const ENTITY = /&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)/g;
 export function storyFindings(body, kind) {
   if (!body.trim()) return kind === "initiative" ? [{ rule: "empty-body", params: {} }] : [];
   const text = withoutCode(body);
-  return [rawHtml, headingOne, pictures, scriptLinks].flatMap((check) => check(text).slice(0, MAX_FINDINGS));
+  return [rawHtml, headingOne, pictures, scriptLinks].flatMap((check) => check(text));
 }
 
 /** Find HTML, once a line. */

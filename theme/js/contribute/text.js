@@ -72,3 +72,14 @@ export function correctedValue(keys, better) {
   const last = keys.at(-1);
   return typeof last === "string" ? `${last}: ${better}` : better;
 }
+
+/**
+ * The text without the `signs` that it ends with. A pattern such as `[ #]+$` would try anew at each of them.
+ * @param {string} text
+ * @param {string} signs
+ */
+export function withoutEnding(text, signs) {
+  let end = text.length;
+  while (end && signs.includes(text[end - 1])) end -= 1;
+  return text.slice(0, end);
+}

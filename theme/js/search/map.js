@@ -7,6 +7,7 @@ import { debounce, fill, pageWords } from "./elements.js";
 import { counts, search } from "./engine.js";
 import { Index } from "./index.js";
 import { Narrowing } from "./narrowing.js";
+import { LETTERS, question, WORDS } from "./question.js";
 import { Walk } from "./walk.js";
 
 const DEBOUNCE_MS = 180;
@@ -31,7 +32,7 @@ const whole = { status: status.textContent, links: new Map(all("a[href]").map((l
 
 let latest = 0;
 
-const query = () => input.value.trim();
+const query = () => question(input.value).text;
 const asked = () => query() || narrowing.choices.size;
 const spoken = (count) => fill(count === 1 ? words.one : words.other, { count });
 
@@ -100,12 +101,17 @@ function show({ municipalities, counties, open, total, elsewhere: unplaced }) {
   for (const place of places) showPlace(place, count(place.dataset.place));
   for (const line of all("[data-county]")) showLine(line, counties.get(line.dataset.county) ?? 0);
   for (const line of all("[data-municipality]")) showLine(line, count(line.dataset.municipality));
-  status.textContent = asked() && !total ? words.none : asked() ? spoken(total) : whole.status;
+  status.textContent = asked() ? told(total) : whole.status;
   none.hidden = total > 0;
   elsewhere.textContent = unplaced ? fill(words.elsewhere, { count: unplaced }) : "";
   part("as-list").href = asked() ? `${form.dataset.search}?${asParams()}` : form.dataset.search;
   walks.forEach((walk) => walk.settle());
   if (!form.querySelector("[data-current]:not([hidden])")) caption.textContent = hint;
+}
+
+function told(total) {
+  const cut = question(input.value).isCut ? [fill(words.cut, { letters: LETTERS, words: WORDS })] : [];
+  return [total ? spoken(total) : words.none, ...cut].join(". ");
 }
 
 function showPlace(place, count) {

@@ -65,7 +65,8 @@ export class Narrowing {
 
   /** Choose what an address says, and open the facets it chooses in. */
   read(params) {
-    for (const box of this.#boxes) box.checked = params.getAll(box.name).includes(box.value);
+    const wanted = new Set(Array.from(params, ([name, value]) => `${name}=${value}`));
+    for (const box of this.#boxes) box.checked = wanted.has(`${box.name}=${box.value}`);
     for (const box of this.#chosen) box.closest("[data-facet]").open = true;
   }
 

@@ -12,6 +12,7 @@ import { Hits } from "./hits.js";
 import { Index } from "./index.js";
 import { Narrowing } from "./narrowing.js";
 import { Ours } from "./ours.js";
+import { LETTERS, question, WORDS } from "./question.js";
 import { tokens } from "./words.js";
 
 const PER_PAGE = 20;
@@ -19,6 +20,8 @@ const AT_ONCE = 6;
 const WARM_FROM = 3;
 const DEBOUNCE_MS = 120;
 const PATIENCE_MS = 400;
+/* Pages of hits that an address may ask for at once. */
+const MOST_PAGES = 50;
 
 const form = document.getElementById("search");
 const words = pageWords();
@@ -40,11 +43,11 @@ let latest = 0;
 
 /* ---- State: in the form, and in the address ---- */
 
-const query = () => input.value.trim();
+const query = () => question(input.value).text;
 const asked = () => query() || narrowing.choices.size || ours.municipality;
 
 /* What is asked for: that which the map understands too. */
-function question() {
+function shared() {
   const params = new URLSearchParams();
   if (query()) params.set("q", query());
   narrowing.write(params);
@@ -52,7 +55,7 @@ function question() {
 }
 
 function address() {
-  const params = question();
+  const params = shared();
   ours.write(params);
   if (sort.value) params.set("sort", sort.value);
   if (side > 1) params.set("side", side);
@@ -67,7 +70,7 @@ function restore() {
   sort.value = params.get("sort") ?? (ours.municipality ? "fits" : "");
   if (sort.selectedIndex < 0) sort.value = "";
   offerFit();
-  side = Math.max(1, Number.parseInt(params.get("side"), 10) || 1);
+  side = Math.min(MOST_PAGES, Math.max(1, Number.parseInt(params.get("side"), 10) || 1));
 }
 
 /* The order «fits» needs a municipality, and is taken for granted when one is chosen. */
@@ -94,7 +97,7 @@ async function run() {
   const turn = ++latest;
   const isLatest = () => turn === latest;
   narrowing.showChoices();
-  onMap.search = question();
+  onMap.search = shared();
   following.ask(query() || narrowing.choices.size ? { query: query(), choices: narrowing.choices } : null);
   if (!asked()) return showStart();
   busy(true);
@@ -160,10 +163,11 @@ function showStart() {
 
 /* What the search made of the question, when it is not what was written. */
 function told({ numbers, full, meant, scores }) {
-  if (!numbers.length) return words.none;
+  const cut = question(input.value).isCut ? [fill(words.cut, { letters: LETTERS, words: WORDS })] : [];
+  if (!numbers.length) return [words.none, ...cut].join(". ");
   const found = fill(numbers.length === 1 ? words.one : words.other, { count: numbers.length });
   const instead = [...meant.values()].map((word) => fill(words.meant, { word }));
-  return [found, ...instead, ...(scores && !full ? [words.partly] : [])].join(" ");
+  return [found, ...instead, ...(scores && !full ? [words.partly] : []), ...cut].join(" ");
 }
 
 /* What could be let go of, each with what it would give; where nothing helps, advice. */

@@ -2,7 +2,7 @@
 
 const KEPT_AS = "idebank-list";
 const MOST = 100;
-const SLUG = /^[a-z0-9][a-z0-9-]*$/;
+const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
 /** Return slugs without what is none, each once, at most `most`. */
 export function slugs(wanted, most = MOST) {

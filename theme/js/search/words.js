@@ -7,7 +7,6 @@ const DIGRAPHS = [["ae", "e"], ["oe", "o"], ["aa", "a"]];
 const LETTERS = { æ: "e", ä: "e", ø: "o", ö: "o", å: "a", đ: "d", ŋ: "n", ŧ: "t", ß: "ss" };
 const TOKEN = /[0-9]+\.[0-9a-c]+|[a-z0-9]+(?:-[a-z0-9]+)*/g;
 const SHORT = 3;
-const COMPOUND = 7;
 const VOWELS = "aeiouy";
 const alphabetic = (word) => /^[a-z]+$/.test(word);
 
@@ -26,7 +25,8 @@ export function tokens(text) {
 
 /** What the index knows about words, as the build wrote it in lexicon.json. */
 export class Lexicon {
-  constructor({ endings, same, like, goals, whole, stop, names }) {
+  constructor({ endings, compounds, same, like, goals, whole, stop, names }) {
+    [this.part, this.shortest, this.longestCompound] = compounds;
     this.endings = new Map(Object.entries(endings));
     this.longest = Math.max(...[...this.endings.keys()].map((ending) => ending.length));
     this.same = new Map(Object.entries(same));
@@ -47,14 +47,25 @@ export class Lexicon {
 
   /** Return the keys of what a folded word is put together from; `known` tells whether a key is a word. */
   parts(word, known) {
-    if (word.length < COMPOUND || !alphabetic(word) || this.whole.has(this.key(word))) return [];
-    for (let at = SHORT; at <= word.length - SHORT; at += 1) {
+    return word.length <= this.longestCompound ? this.#parts(word, known, new Map()) : [];
+  }
+
+  /* Each piece of a word once, for one put together of like parts can be cut in many ways. */
+  #parts(word, known, cut) {
+    if (word.length < this.shortest) return [];
+    if (!cut.has(word)) cut.set(word, this.#cut(word, known, cut));
+    return cut.get(word);
+  }
+
+  #cut(word, known, cut) {
+    if (!alphabetic(word) || this.whole.has(this.key(word))) return [];
+    for (let at = this.part; at <= word.length - this.part; at += 1) {
       const [head, tail] = [word.slice(0, at), word.slice(at)];
-      const [first, last] = [this.key(head), this.key(tail)];
+      const last = this.key(tail);
       if (!known(last)) continue;
-      const before = this.parts(head, known);
-      if (!known(first) && !before.length) continue;
-      const after = this.parts(tail, known);
+      const [first, before] = [this.key(head), this.#parts(head, known, cut)];
+      if (!before.length && !known(first)) continue;
+      const after = this.#parts(tail, known, cut);
       return [...(before.length ? before : [first]), ...(after.length ? after : [last])];
     }
     return [];

@@ -2,10 +2,13 @@
 
 from idebank.contribute.sheets.exporting import entry_table, explanations, round_trip
 from idebank.contribute.sheets.importing import Imported, ImportedRow, Leftover, import_table
+from idebank.contribute.sheets.limits import BYTES, TableError
 from idebank.contribute.sheets.mapping import BrokenMappingError, SheetMapping, load_mapping
-from idebank.contribute.sheets.tables import Table, TableError, read_table, write_csv, write_xlsx
+from idebank.contribute.sheets.tables import Table, read_table
+from idebank.contribute.sheets.writing import write_csv, write_xlsx
 
 __all__ = [
+    "BYTES",
     "BrokenMappingError",
     "Imported",
     "ImportedRow",

@@ -99,7 +99,8 @@ def _put(row: _Row, cell: str, column: Column, *, value: Any) -> None:
         else:
             within = within.setdefault(parent, {})
     if isinstance(value, list) and isinstance(within.get(name), list):
-        within[name] += [own for own in value if own not in within[name]]
+        known = set(map(repr, within[name]))
+        within[name] += [own for own in value if repr(own) not in known]
     else:
         within[name] = value
 

@@ -17,6 +17,7 @@ list are joined.
 """
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -27,6 +28,7 @@ from idebank.kinds import KINDS
 from idebank.schema import Schema
 
 WAYS: Final = ("text", "list", "choice", "choices", "goals", "number", "date", "yes-no", "json")
+_RECORD: Final = re.compile(r"[0-9]{1,2}")
 _OF_A_COLUMN: Final = frozenset({"field", "as", "split", "values", "record", "body", "ignore"})
 
 
@@ -94,12 +96,15 @@ def _column(tree: Any, schema: Schema, where: str) -> Column:
         raise BrokenMappingError(f"{where}: as {way}")
     if keys:
         _known(keys, schema, where=where)
+    record = str(tree.get("record", "0"))
+    if not _RECORD.fullmatch(record):
+        raise BrokenMappingError(f"{where}: record {record}")
     return Column(
         field=keys,
         way=way,
         split=tree.get("split", ""),
         values={old.strip().lower(): new for old, new in tree.get("values", {}).items()},
-        record=int(tree.get("record", "0")),
+        record=int(record),
         body=tree.get("body", ""),
         ignore=tree.get("ignore", ""),
     )

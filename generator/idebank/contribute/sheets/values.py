@@ -13,6 +13,7 @@ from idebank.vocabulary import Term
 
 _GOAL: Final = re.compile(r"(?<![\d.])(1[0-7]|[1-9])(\.(?:[1-9][0-9]?|[a-d]))?(?![\d.])")
 _NORWEGIAN_DAY: Final = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.(\d{4})")
+_WHOLE: Final = re.compile(r"[0-9]{1,15}")
 _BETWEEN: Final = re.compile(r"[;\n]+")
 _YES: Final = frozenset({"ja", "j", "x", "true", "yes", "1"})
 _NO: Final = frozenset({"nei", "n", "false", "no", "0"})
@@ -25,12 +26,11 @@ def value_of(cell: str, column: Column, schema: Schema) -> Any:
         return _PLAIN[column.way](told)
     if column.way == "list":
         return _parts(told, column)
-    terms = list(_terms(column, schema))
-    return (
-        _chosen(told, terms)
-        if column.way == "choice"
-        else [_chosen(own, terms) for own in _parts(told, column)]
-    )
+    # What goes by no name of the list stays as it is.
+    ids = _ids(_terms(column, schema))
+    if column.way == "choice":
+        return ids.get(fold(told), told)
+    return [ids.get(fold(own), own) for own in _parts(told, column)]
 
 
 def _parts(cell: str, column: Column) -> list[str]:
@@ -44,13 +44,13 @@ def _terms(column: Column, schema: Schema) -> Iterable[Term]:
     return schema.vocabulary.terms.get(name, {}).values()
 
 
-def _chosen(told: str, terms: Iterable[Term]) -> str:
-    """Return the id of the value that goes by this id or name; what goes by none stays as it is."""
-    wanted = fold(told)
+def _ids(terms: Iterable[Term]) -> Mapping[str, str]:
+    """Return by each id and name that a value goes by, folded, its id; the first, where two share one."""
+    ids: dict[str, str] = {}
     for term in terms:
-        if wanted in {fold(name) for name in (term.id, term.labels.nb, term.labels.nn, *term.aliases)}:
-            return term.id
-    return told
+        for name in (term.id, term.labels.nb, term.labels.nn, *term.aliases):
+            ids.setdefault(fold(name), term.id)
+    return ids
 
 
 def _number(cell: str) -> Any:
@@ -58,7 +58,7 @@ def _number(cell: str) -> Any:
     plain = re.sub(r"(?i)\s|\u00a0|kr\.?|nok|,-", "", cell)
     plain = re.sub(r",0+$", "", plain)
     plain = re.sub(r"\.(?=\d{3}(\D|$))", "", plain)
-    return int(plain) if plain.isdigit() else cell
+    return int(plain) if _WHOLE.fullmatch(plain) else cell
 
 
 def _day(cell: str) -> str:
@@ -75,12 +75,19 @@ def _truth(cell: str) -> Any:
     return True if cell.lower() in _YES else False if cell.lower() in _NO else cell
 
 
+def _json(cell: str) -> Any:
+    try:
+        return json.loads(cell)
+    except (ValueError, RecursionError):
+        return cell
+
+
 _PLAIN: Final[Mapping[str, Callable[[str], Any]]] = {
     "text": str,
     "goals": _goals,
     "number": _number,
     "date": _day,
     "yes-no": _truth,
-    "json": json.loads,
+    "json": _json,
 }
 """Ways that need no closed list."""

@@ -86,7 +86,7 @@ def _text(path: Path) -> str:
 
 
 def _told(rule: Rule, family: str, case: _Case | None, words: Mapping[str, Words]) -> dict[str, Any]:
-    shown = excerpt(case.diagnostic, case.wrong) if case else None
+    shown = excerpt(case.diagnostic, case.wrong.split("\n")) if case else None
     return {
         "family": family,
         "error": rule.severity is Severity.ERROR,
