@@ -5,6 +5,7 @@ from typing import Final
 
 import pytest
 
+from idebank import limits
 from idebank.source import strict_yaml
 from idebank.source.front_matter import read_front_matter
 from idebank.source.strict_yaml import quoted
@@ -146,6 +147,23 @@ def test_escaped_letters_are_composed() -> None:
 def _told(text: str) -> list[tuple[str, int, int, dict[str, str]]]:
     """Return rule, line, column and what is quoted, of everything there is to say."""
     return [(own.rule.id, own.line, own.column, dict(own.params)) for own in read_front_matter(text).findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: [b, c, d]", []),
+        ("e:\na: [b, c, d]", [("too-many-fields", 2, 11, {"limit": "5"})]),
+        ("a: b\nc: d\ne: f\ng: h\ni: j", [("too-many-fields", 5, 4, {"limit": "5"})]),
+    ],
+)
+def test_values_are_counted(
+    text: str, told: list[tuple[str, int, int, dict[str, str]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every list, field and item counts, and the first that is too many is told where it stands."""
+    monkeypatch.setattr(limits, "VALUES", 5)
+
+    assert _told(text) == told
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# et utkast", "{}"])
@@ -314,7 +332,7 @@ c: "\\u202e"
 @pytest.mark.parametrize(
     ("text", "spared"),
     [
-        ('a: "b"\nc: d', ("cleaned", "_HASH", "_TAG_AFTER_SIGNS")),
+        ('a: "b"\n"c": d', ("cleaned", "_HASH", "_TAG_AFTER_SIGNS")),
         ("a: b\\n\nc: 'd\\n'", ("cleaned",)),
         ("a: 'b' # c", ("_HASH",)),
     ],
@@ -337,6 +355,24 @@ def test_every_kind_of_unseen_character_is_told() -> None:
         ("direction-control", 2, 4, {"code": "U+202E", "count": "2"}),
         ("invisible-character", 2, 4, {"code": "U+00AD", "count": "1"}),
     ]
+
+
+def test_unseen_characters_in_names_are_told() -> None:
+    """A name that only looks like another is read as that one, and told."""
+    text = 'a:\n  "b\\u00adc": d'
+
+    assert read_front_matter(text).fields == {"a": {"bc": "d"}}
+    assert _told(text) == [("invisible-character", 2, 3, {"code": "U+00AD", "count": "1"})]
+
+
+@pytest.mark.parametrize(
+    ("letters", "told"), [(limits.WORD, []), (limits.WORD + 1, [("word-too-long", 1, 4)])]
+)
+def test_long_words_in_escapes_are_told(letters: int, told: list[tuple[str, int, int]]) -> None:
+    """A word that is too long for a page is so however it is written."""
+    text = 'a: "{}"'.format(r"\x62" * letters)
+
+    assert [found for *found, _ in _told(text)] == [list(own) for own in told]
 
 
 MARKED: Final = "a: b\nc:\n  - d\n  - e: f\n    g: [h, i]\na: j"
