@@ -98,7 +98,7 @@ def test_named_first() -> None:
 def test_all_named_are_kept() -> None:
     """An entry that names more than usually are shown keeps them all, and gets no others."""
     named = tuple(f"n{number}" for number in range(RELATED_PER_ENTRY + 2))
-    entries = [_entry("selv", related=named), *(_entry(slug) for slug in named), _entry("annen")]
+    entries = [_entry("selv", related=named), *(_entry(slug) for slug in (*named, "annen", "tredje"))]
 
     assert _slugs(find_related(entries)["selv"]) == list(named)
 
@@ -138,6 +138,13 @@ def test_reason_sector() -> None:
     found = find_related([_entry("a"), _entry("b")])
 
     assert found["a"] == (Related("b", Reason.SECTOR),)
+
+
+def test_what_only_one_has_is_no_reason() -> None:
+    """A theme or goal that the other does not have is not told as common to both."""
+    own, other = _entry("a", goals=(1, 2), themes=("plast",)), _entry("b", goals=(1, 3), themes=("energi",))
+
+    assert find_related([own, other])["a"] == (Related("b", Reason.SECTOR),)
 
 
 def test_endings_of_words() -> None:

@@ -8,69 +8,17 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idebank.search.documents import Field, Reader, SearchDocument
+from idebank.search.documents import Field, Reader
 from idebank.search.files import chunk_files, encoded, entry_files, facet_files, words_file
 from idebank.search.index import build_search_index
-from idebank.search.lexicon import Relation, build_lexicon
-from idebank.search.postings import MOST, Indexed, index_documents, known_words, merged
+from idebank.search.postings import MOST
 from idebank.views.desk import NO_PROFILES
 from tests.factories import adoption, event, initiative, need, vocabulary
+from tests.search.indexed import LEXICON, document, indexed
 from tests.views.shelves import desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-LEXICON = build_lexicon([(Relation.SAME, ["skole", "skule"]), (Relation.STOP, ["og", "på"])])
-
-
-def _document(**texts: str) -> SearchDocument:
-    return SearchDocument({field: texts.get(field.value, "") for field in Field})
-
-
-def _index(*documents: SearchDocument, first: int = 0) -> Indexed:
-    return index_documents(documents, first=first, lexicon=LEXICON, known=known_words(documents, LEXICON))
-
-
-def test_title_weighs_more_than_text() -> None:
-    """A word in the title says more of an entry than one in the text, however often it stands there."""
-    postings = _index(_document(title="Frø"), _document(text="frø " * 50)).postings
-
-    (_, in_title), (_, in_text) = postings["fro"]
-    assert in_title > in_text
-
-
-def test_weights_fit_their_bits() -> None:
-    """A word that stands everywhere still has a weight that can be written."""
-    everywhere = dict.fromkeys((field.value for field in Field), "frø frøa frøene frøet")
-
-    postings = _index(_document(**everywhere)).postings
-
-    assert postings["fro"] == [(0, MOST)]
-
-
-def test_words_that_say_nothing_are_left_out() -> None:
-    """Stop words and single letters are not looked for."""
-    assert set(_index(_document(text="og på a skule")).postings) == {"skol"}
-
-
-def test_compound_is_found_by_its_parts() -> None:
-    """A common word is also found inside others, but says less there."""
-    documents = [_document(title="Hage")] * 3 + [_document(title="Skolehage")]
-
-    postings = _index(*documents).postings
-
-    assert [number for number, _ in postings["hag"]] == [0, 1, 2, 3]
-    assert postings["hag"][3][1] < postings["skolehag"][0][1]
-
-
-def test_runs_are_joined_in_order() -> None:
-    """What several processes indexed reads as if one had."""
-    documents = [_document(title="Frø"), _document(title="Høne"), _document(title="Frø og høne")]
-
-    together = _index(*documents).postings
-    apart = merged([_index(documents[0]), _index(*documents[1:], first=1)]).postings
-
-    assert apart == together
 
 
 @given(
@@ -115,7 +63,7 @@ def _decoded(data: bytes) -> Iterator[tuple[str, list[tuple[int, int]]]]:
 
 def test_chunks_begin_where_they_say() -> None:
     """The list of first keys leads to the chunk that has a key."""
-    many = _index(*(_document(text=f"ord{number}x{number % 7}y " * 3) for number in range(3000)))
+    many = indexed(*(document(text=f"ord{number}x{number % 7}y " * 3) for number in range(3000)))
 
     files, firsts = chunk_files(many)
 
@@ -125,7 +73,7 @@ def test_chunks_begin_where_they_say() -> None:
 
 def test_list_of_words() -> None:
     """A word is listed with how many entries have it, and in its shortest form."""
-    lines = words_file(_index(_document(text="barnehagene barnehagene barnehage"), _document(text="frø")))
+    lines = words_file(indexed(document(text="barnehagene barnehagene barnehage"), document(text="frø")))
 
     assert lines.decode().splitlines() == ["barnehag 1 barnehage", "fro 1 frø"]
 

@@ -97,12 +97,10 @@ def _related_of_shard(
         ]
         taken = {related.slug for related in named}
         likest = _likest(position, traits=traits, lists=lists)
-        others = [
-            _explained(entry, entries[other], traits[position], traits[other])
-            for other in likest
-            if entries[other].slug not in taken
-        ]
-        result.append(tuple((named + others)[: max(RELATED_PER_ENTRY, len(named))]))
+        room = max(RELATED_PER_ENTRY - len(named), 0)
+        others = [other for other in likest if entries[other].slug not in taken][:room]
+        alike = (_explained(entry, entries[other], traits[position], traits[other]) for other in others)
+        result.append((*named, *alike))
     return result
 
 
@@ -110,19 +108,16 @@ def _likest(position: int, *, traits: Sequence[_Traits], lists: Mapping[Trait, S
     """Return positions of the likest entries, best first; ties in catalogue order."""
     votes: Counter[int] = Counter()
     for trait in traits[position].searched:
-        votes.update(_window(lists.get(trait, ()), position))
+        votes.update(_window(lists[trait], position))
     del votes[position]
     candidates = nlargest(_CANDIDATES, votes, key=lambda other: (votes[other], -other))
     scored = [(likeness(traits[position], traits[other]), -other) for other in candidates]
-    return [-other for score, other in sorted(scored, reverse=True) if score >= _LEAST][
-        : RELATED_PER_ENTRY * 2
-    ]
+    return [-other for score, other in sorted(scored, reverse=True) if score >= _LEAST]
 
 
 def _window(positions: Sequence[int], around: int) -> Sequence[int]:
-    if len(positions) <= _WINDOW:
-        return positions
-    start = min(max(bisect_left(positions, around) - _WINDOW // 2, 0), len(positions) - _WINDOW)
+    """Return the stretch of a list around one place: all of it when it is short."""
+    start = max(min(bisect_left(positions, around) - _WINDOW // 2, len(positions) - _WINDOW), 0)
     return positions[start : start + _WINDOW]
 
 
@@ -167,7 +162,7 @@ def _rarest(words: Iterable[str], frequency: Mapping[str, int], entries: int) ->
     most = max(entries // 10, 8)
     rarity = {w: math.log(entries / frequency[w]) + 0.1 for w in words if 1 < frequency[w] <= most}
     chosen = nlargest(_WORDS, rarity, key=lambda word: (rarity[word], word))
-    length = math.sqrt(sum(rarity[word] ** 2 for word in chosen)) or 1.0
+    length = math.sqrt(sum(rarity[word] ** 2 for word in chosen))
     return {word: rarity[word] / length for word in chosen}
 
 
@@ -176,7 +171,7 @@ def _traits(entry: Initiative, words: Mapping[str, float]) -> _Traits:
     pairs = [("sector-goal", (sector, goal)) for sector in entry.sectors for goal in entry.goals]
     themes = [("theme", theme) for theme in entry.themes]
     targets = [("target", target) for target in entry.targets]
-    return _Traits(labels, words, (*themes, *targets, *pairs, *(("word", word) for word in sorted(words))))
+    return _Traits(labels, words, (*themes, *targets, *pairs, *(("word", word) for word in words)))
 
 
 def _labels(entry: Initiative) -> Iterator[Trait]:

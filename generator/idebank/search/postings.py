@@ -72,7 +72,7 @@ def index_documents(
     postings: Postings = defaultdict(list)
     for number, weights in enumerate(each(documents, keys.weights, path=_path_of), first):
         for key, weight in weights.items():
-            postings[key].append((number, max(1, min(MOST, round(weight * _SCALE)))))
+            postings[key].append((number, min(MOST, round(weight * _SCALE))))
     return Indexed(postings, keys.forms, keys.spelt)
 
 

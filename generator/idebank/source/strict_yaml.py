@@ -71,7 +71,7 @@ class Reading:
     """Filled only when asked for."""
 
 
-def read_yaml(text: str, *, with_marks: bool = False) -> Reading:
+def read_yaml(text: str, *, with_marks: bool) -> Reading:
     """Return what `text` says; raises Unreadable, or yaml.YAMLError where it is not YAML at all."""
     reader = _Reader(text, with_marks=with_marks)
     value = reader.document()
@@ -156,7 +156,7 @@ class _Reader:
         kind = event.__class__
         if kind is yaml.ScalarEvent:
             return self._scalar(event)
-        if kind is yaml.AliasEvent or event.anchor is not None or event.tag is not None:
+        if event.anchor is not None or event.tag is not None:
             self._tell_sign(event)
         if kind is yaml.AliasEvent:
             return f"*{event.anchor}"
