@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 LETTERS: Final = 24_000
 TIMES: Final = 8
+"""How much longer one text is than the other."""
 _LONG_SECONDS: Final = 0.05
 _TRIES: Final = 5
-_TOO_MUCH: Final = 4 * TIMES
+TOO_MUCH: Final = 4 * TIMES
+"""How much longer that may take: half of the square, for a busy machine is no mistake."""
 
 REPEATED: Final = (
     "`", "` ", "a`", "~~~\n", "```\n", "[", "](", "[a](", "![a](", "*", "**a ", "*a ", "_a ", "_a_", "~~a",
@@ -43,7 +45,7 @@ def _grows(work: Callable[[str], Any], text: str) -> bool:
         return False
     whole = _shortest(work, text)
     part = f"{text[: len(text) // TIMES]}{text[-1]}"
-    return whole >= _LONG_SECONDS and whole > _TOO_MUCH * _shortest(work, part)
+    return whole >= _LONG_SECONDS and whole > TOO_MUCH * _shortest(work, part)
 
 
 def _shortest(work: Callable[[str], Any], text: str) -> float:
@@ -73,7 +75,7 @@ def script(functions: Iterable[str]) -> str:
         if (seconds(work, text) < {_LONG_SECONDS}) return false;
         const whole = shortest(work, text);
         const part = shortest(work, text.slice(0, text.length / {TIMES}) + text.at(-1));
-        return whole >= {_LONG_SECONDS} && whole > {_TOO_MUCH} * part;
+        return whole >= {_LONG_SECONDS} && whole > {TOO_MUCH} * part;
       }};
       return Object.entries({{ {", ".join(functions)} }}).flatMap(([name, work]) =>
         given.filter(([, text]) => grows(work, text)).map(([piece]) => [name, piece]),

