@@ -3,7 +3,10 @@
 const box = document.querySelector("[data-filter]");
 const input = box.querySelector("input");
 const status = box.querySelector("[role=status]");
-const rules = [...document.querySelectorAll(".rules li")].map((item) => ({ item, text: item.textContent.toLowerCase() }));
+const rules = [...document.querySelectorAll(".rules li")].map((item) => ({
+  item,
+  text: item.textContent.toLowerCase(),
+}));
 
 function filter() {
   const words = [...new Set(input.value.toLowerCase().split(/[\s[\]]+/))].filter(Boolean);

@@ -118,7 +118,11 @@ class Inline {
   }
 
   endsOf(pattern) {
-    if (!this.ends.has(pattern)) this.ends.set(pattern, Array.from(this.text.matchAll(pattern), ({ index }) => index));
+    if (!this.ends.has(pattern))
+      this.ends.set(
+        pattern,
+        Array.from(this.text.matchAll(pattern), ({ index }) => index),
+      );
     return this.ends.get(pattern);
   }
 

@@ -54,7 +54,10 @@ export class Judge {
     const { fields, body } = entryOf(this.form, this.data);
     const order = questionsOf(this.form);
     const boxes = boxesOf(this.form).map(({ name }) => new Box(this.form.elements.namedItem(name), this.data.check));
-    return [...check(fields, body, this.data.check, this.places.names), ...codeFindings(fields, body).slice(0, this.data.check.most)]
+    return [
+      ...check(fields, body, this.data.check, this.places.names),
+      ...codeFindings(fields, body).slice(0, this.data.check.most),
+    ]
       .map((finding) => inItsBox(finding, boxes))
       .map((finding) => ({ ...finding, question: questionOf(this.form, finding) }))
       .sort((a, b) => order.indexOf(a.question) - order.indexOf(b.question));

@@ -38,7 +38,10 @@ export function check(fields, body, data, places) {
   const texts = raw.leaves.filter(({ value }) => typeof value === "string");
   const clean = written(cleaned(fields), withoutForbidden(body));
   const value = coerced(cleaned(fields), data.schema);
-  const ofForm = [...forbiddenCharacters([...texts, { keys: STORY, value: body }]), ...typographicQuotes(clean, data.most)];
+  const ofForm = [
+    ...forbiddenCharacters([...texts, { keys: STORY, value: body }]),
+    ...typographicQuotes(clean, data.most),
+  ];
   const ofContent = [
     ...violations(value, data, places),
     ...fieldFindings({ kind: data.kind, value, schema: data.schema, places }),

@@ -50,9 +50,16 @@ function showTable(pages) {
   table.hidden = !pages.length;
   empty.hidden = pages.length > 0;
   only.hidden = pages.length < 2;
-  const rows = ROWS.map(({ label, of, own }) => ({ label, own, cells: pages.map(of) })).filter(({ cells }) => cells.some((cell) => cell.length));
+  const rows = ROWS.map(({ label, of, own }) => ({ label, own, cells: pages.map(of) })).filter(({ cells }) =>
+    cells.some((cell) => cell.length),
+  );
   // A table whose cells stand one below the other on a narrow screen keeps its meaning by these roles.
-  const made = element("table", { role: "table" }, element("thead", { role: "rowgroup" }, head(pages)), element("tbody", { role: "rowgroup" }, ...rows.map((row) => line(row, pages))));
+  const made = element(
+    "table",
+    { role: "table" },
+    element("thead", { role: "rowgroup" }, head(pages)),
+    element("tbody", { role: "rowgroup" }, ...rows.map((row) => line(row, pages))),
+  );
   made.dataset.columns = pages.length;
   table.replaceChildren(made);
 }
@@ -60,9 +67,18 @@ function showTable(pages) {
 function head(pages) {
   const corner = element("td", { role: "cell" });
   const titles = pages.map((page) => {
-    const remove = element("button", { type: "button", className: "mine__remove", "aria-label": fill(words.remove, { title: page.title }) }, "×");
+    const remove = element(
+      "button",
+      { type: "button", className: "mine__remove", "aria-label": fill(words.remove, { title: page.title }) },
+      "×",
+    );
     remove.addEventListener("click", () => choose(shown().filter((slug) => slug !== page.slug)));
-    return element("th", { scope: "col", role: "columnheader" }, element("a", { href: page.url, lang: page.language }, page.title), remove);
+    return element(
+      "th",
+      { scope: "col", role: "columnheader" },
+      element("a", { href: page.url, lang: page.language }, page.title),
+      remove,
+    );
   });
   return element("tr", { role: "row" }, corner, ...titles);
 }
@@ -70,8 +86,14 @@ function head(pages) {
 function line({ label, own, cells }, pages) {
   const made = cells.map((cell, at) => {
     const language = own ? pages[at].language : pages[at].interfaceLanguage;
-    const shownCell = cell.length ? cell : [element("span", { className: "compare__nothing", lang: document.documentElement.lang }, words.nothing)];
-    const title = element("span", { className: "compare__whose", "aria-hidden": "true", lang: pages[at].language }, pages[at].title);
+    const shownCell = cell.length
+      ? cell
+      : [element("span", { className: "compare__nothing", lang: document.documentElement.lang }, words.nothing)];
+    const title = element(
+      "span",
+      { className: "compare__whose", "aria-hidden": "true", lang: pages[at].language },
+      pages[at].title,
+    );
     return element("td", { role: "cell", lang: language }, title, element("div", {}, ...shownCell));
   });
   const row = element("tr", { role: "row" }, element("th", { scope: "row", role: "rowheader" }, label), ...made);
@@ -84,7 +106,15 @@ function line({ label, own, cells }, pages) {
 async function showOffers(wanted) {
   const others = wanted.length < MOST ? saved().filter((slug) => !wanted.includes(slug)) : [];
   const pages = (await Promise.all(others.map((slug) => entry(slug).catch(() => null)))).filter(Boolean);
-  offers.replaceChildren(...pages.map((page) => element("li", {}, chip(`+ ${page.title}`, () => choose([...shown(), page.slug])))));
+  offers.replaceChildren(
+    ...pages.map((page) =>
+      element(
+        "li",
+        {},
+        chip(`+ ${page.title}`, () => choose([...shown(), page.slug])),
+      ),
+    ),
+  );
   add.hidden = !pages.length;
 }
 
@@ -95,6 +125,8 @@ function choose(wanted) {
   show().then(() => status.focus());
 }
 
-only.querySelector("input").addEventListener("change", ({ target }) => table.classList.toggle("compare--different", target.checked));
+only
+  .querySelector("input")
+  .addEventListener("change", ({ target }) => table.classList.toggle("compare--different", target.checked));
 addEventListener("popstate", show);
 show();

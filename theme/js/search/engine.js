@@ -42,7 +42,9 @@ export async function counts(index, name, { all, filters }) {
   const within = new Uint8Array(index.count);
   for (const number of all) if (others.every((mask) => mask[number])) within[number] = 1;
   const values = await index.facet(name);
-  return new Map([...values].map(([value, numbers]) => [value, numbers.reduce((sum, number) => sum + within[number], 0)]));
+  return new Map(
+    [...values].map(([value, numbers]) => [value, numbers.reduce((sum, number) => sum + within[number], 0)]),
+  );
 }
 
 /** Return by facet how many entries there would be without what is chosen in it, most first; only those that help. */
@@ -98,7 +100,9 @@ async function scored(index, query) {
   if (!terms.length) return { scores: null, full: 0, keys, meant };
   // A word that is still being written is the last one, with nothing behind it.
   const writing = /[\p{L}\p{N}]$/u.test(query) ? words.at(-1) : "";
-  const answers = await Promise.all(terms.map((term) => answer(index, term, { writing: term.words.at(-1) === writing, keys, meant })));
+  const answers = await Promise.all(
+    terms.map((term) => answer(index, term, { writing: term.words.at(-1) === writing, keys, meant })),
+  );
   return { ...joined(answers, index), keys, meant };
 }
 
@@ -108,7 +112,7 @@ function termsOf(lexicon, words) {
   const said = telling.length ? telling : words;
   const keys = said.map((word) => lexicon.key(word));
   const terms = [];
-  for (let at = 0; at < said.length; ) {
+  for (let at = 0; at < said.length;) {
     let length = Math.min(lexicon.phraseWords, said.length - at);
     while (length > 1 && !isPhrase(lexicon, keys.slice(at, at + length))) length -= 1;
     terms.push({ words: said.slice(at, at + length), keys: keys.slice(at, at + length) });
@@ -128,7 +132,8 @@ async function answer(index, { words, keys }, { writing, keys: used, meant }) {
   for (const goal of goals.get(phrase) ?? []) ways.push([[`#${goal}`], GOAL]);
   const last = words.at(-1);
   if (writing && last.length >= PREFIX_FROM) {
-    for (const key of await index.keysFrom(last, PREFIXES)) if (key !== keys.at(-1)) ways.push([[...keys.slice(0, -1), key], BEGINS]);
+    for (const key of await index.keysFrom(last, PREFIXES))
+      if (key !== keys.at(-1)) ways.push([[...keys.slice(0, -1), key], BEGINS]);
   }
   let scores = await best(index, ways, used);
   if (!scores.size && words.length === 1) scores = await best(index, await guesses(index, words[0], meant), used);
@@ -152,7 +157,11 @@ function misspelt(word, key, all) {
   if (word.length < MISSPELT_FROM) return "";
   let [found, most] = ["", 0];
   for (const [other, own] of all) {
-    if (own.count > most && (oneEditApart(word, own.folded) || (key.length >= MISSPELT_FROM && oneEditApart(key, other)))) [found, most] = [other, own.count];
+    if (
+      own.count > most &&
+      (oneEditApart(word, own.folded) || (key.length >= MISSPELT_FROM && oneEditApart(key, other)))
+    )
+      [found, most] = [other, own.count];
   }
   return found;
 }
@@ -175,7 +184,10 @@ async function best(index, ways, used) {
 
 /** Yield (number, score) of the entries that have all of these postings. */
 function* together([first, ...others], count) {
-  const rest = others.map(({ numbers, weights }) => [new Map(Array.from(numbers, (number, at) => [number, weights[at]])), rarity(numbers.length, count)]);
+  const rest = others.map(({ numbers, weights }) => [
+    new Map(Array.from(numbers, (number, at) => [number, weights[at]])),
+    rarity(numbers.length, count),
+  ]);
   const own = rarity(first.numbers.length, count);
   for (let at = 0; at < first.numbers.length; at += 1) {
     const number = first.numbers[at];
@@ -209,7 +221,9 @@ function joined(answers, { count, worth }) {
   for (const number of found) {
     const share = says[number] / whole;
     const kept = isWhole(number) || says[number] >= least;
-    scores[number] = kept ? scores[number] * share * share * (1 + WORTH * Number(worth[number])) + (isWhole(number) ? FIRST : 0) : 0;
+    scores[number] = kept
+      ? scores[number] * share * share * (1 + WORTH * Number(worth[number])) + (isWhole(number) ? FIRST : 0)
+      : 0;
   }
   return { scores, full: full.length };
 }
@@ -224,11 +238,15 @@ function positive(scores) {
 
 /** Return `text` in pieces, each with whether a word of it answered. */
 export function marked(text, { lexicon }, keys) {
-  return text.split(/([\p{L}\p{N}-]+)/u).map((piece, at) => ({ text: piece, hit: at % 2 === 1 && tokens(piece).some((word) => answers(word, lexicon, keys)) }));
+  return text.split(/([\p{L}\p{N}-]+)/u).map((piece, at) => ({
+    text: piece,
+    hit: at % 2 === 1 && tokens(piece).some((word) => answers(word, lexicon, keys)),
+  }));
 }
 
 function answers(word, lexicon, keys) {
   const own = lexicon.key(word);
-  return keys.has(own) || lexicon.parts(word, (key) => keys.has(key) || lexicon.same.has(key)).some((key) => keys.has(key));
+  return (
+    keys.has(own) || lexicon.parts(word, (key) => keys.has(key) || lexicon.same.has(key)).some((key) => keys.has(key))
+  );
 }
-

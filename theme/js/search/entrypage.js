@@ -30,7 +30,8 @@ export class EntryPage {
     this.url = address.href;
     this.#page = page;
     for (const part of page.querySelectorAll("[href], [src]")) {
-      for (const name of ["href", "src"]) if (part.hasAttribute(name)) part.setAttribute(name, new URL(part.getAttribute(name), address).href);
+      for (const name of ["href", "src"])
+        if (part.hasAttribute(name)) part.setAttribute(name, new URL(part.getAttribute(name), address).href);
     }
     for (const part of page.querySelectorAll("[id]")) part.removeAttribute("id");
   }

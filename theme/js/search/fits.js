@@ -25,7 +25,12 @@ function people(a, b) {
 
 /** Return {score, alike} of two municipalities: 0 to 1, and the names of the traits that make them alike. */
 export function likeness(one, other) {
-  const compared = TRAITS.map(({ name, counts, compare }, at) => ({ name, counts, like: compare(one[at], other[at]), known: one[at] !== null && other[at] !== null })).filter(({ known }) => known);
+  const compared = TRAITS.map(({ name, counts, compare }, at) => ({
+    name,
+    counts,
+    like: compare(one[at], other[at]),
+    known: one[at] !== null && other[at] !== null,
+  })).filter(({ known }) => known);
   const whole = compared.reduce((sum, { counts }) => sum + counts, 0);
   const score = compared.reduce((sum, { counts, like }) => sum + counts * like, 0) / whole;
   return { score, alike: compared.filter(({ like }) => like >= ALIKE).map(({ name }) => name) };

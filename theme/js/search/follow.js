@@ -15,8 +15,11 @@ import { element, fill } from "./elements.js";
  * what it disregards: facets, and `q` for words. A facet with several values can only be disregarded.
  */
 export function follow(feeds, { query = "", choices }) {
-  const single = new Map([...choices].filter(([, values]) => values.length === 1).map(([name, [value]]) => [name, value]));
-  const covers = ({ by, values }) => by.every((name) => single.has(name)) && (!values || values.includes(by.map((name) => single.get(name)).join(" ")));
+  const single = new Map(
+    [...choices].filter(([, values]) => values.length === 1).map(([name, [value]]) => [name, value]),
+  );
+  const covers = ({ by, values }) =>
+    by.every((name) => single.has(name)) && (!values || values.includes(by.map((name) => single.get(name)).join(" ")));
   const { at, by } = feeds.filter(covers).reduce((best, feed) => (feed.by.length > best.by.length ? feed : best));
   const dropped = [...choices.keys()].filter((name) => !by.includes(name));
   return { address: fill(at, Object.fromEntries(single)), kept: by, dropped: query ? ["q", ...dropped] : dropped };
@@ -48,7 +51,9 @@ export class Following {
     const place = this.#box.querySelector("[data-told]");
     const asked = this.#asked;
     try {
-      this.#feeds ??= fetch(this.#box.dataset.feeds).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))));
+      this.#feeds ??= fetch(this.#box.dataset.feeds).then((answer) =>
+        answer.ok ? answer.json() : Promise.reject(new Error(answer.status)),
+      );
       const feeds = await this.#feeds;
       if (asked === this.#asked) place.replaceChildren(...this.#said(follow(feeds, asked)));
     } catch (error) {
@@ -61,7 +66,9 @@ export class Following {
   #said({ address, kept, dropped }) {
     const name = kept.map((facet) => this.#narrowing.valueLabel(facet, this.#asked.choices.get(facet)[0])).join(" · ");
     const link = element("a", { href: this.#box.dataset.root + address }, name || this.#words.everything);
-    const without = dropped.map((facet) => (facet === "q" ? this.#words.typed : this.#narrowing.label(facet))).join(", ");
+    const without = dropped
+      .map((facet) => (facet === "q" ? this.#words.typed : this.#narrowing.label(facet)))
+      .join(", ");
     return [
       element("p", {}, dropped.length ? fill(this.#words.part, { dropped: without }) : this.#words.whole),
       element("p", {}, link),

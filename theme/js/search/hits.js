@@ -32,8 +32,18 @@ export class Hits {
     if (kind !== "initiative") about.append(element("span", { className: "chip chip--still" }, words.kinds[kind]));
     const place = where.join(", ");
     about.append(element("span", {}, element("strong", {}, who), who && place ? ` · ${place}` : place));
-    if (words.states[state]) about.append(element("span", { className: `phase phase--${state}` }, unseen(`${words.phase}: `), words.states[state]));
-    if (reused) about.append(element("span", { className: "small" }, fill(reused === 1 ? words.reused_one : words.reused_other, { count: reused })));
+    if (words.states[state])
+      about.append(
+        element("span", { className: `phase phase--${state}` }, unseen(`${words.phase}: `), words.states[state]),
+      );
+    if (reused)
+      about.append(
+        element(
+          "span",
+          { className: "small" },
+          fill(reused === 1 ? words.reused_one : words.reused_other, { count: reused }),
+        ),
+      );
     about.append(...notes, this.#squares(goals));
     if (kind === "initiative") about.append(this.#saver(url));
     return about;
@@ -49,7 +59,11 @@ export class Hits {
   #squares(numbers) {
     const list = element("ul", { className: "squares", "aria-label": this.#words.goals });
     for (const number of numbers) {
-      const square = element("li", { className: `square goal-${number}` }, element("span", { "aria-hidden": "true" }, number));
+      const square = element(
+        "li",
+        { className: `square goal-${number}` },
+        element("span", { "aria-hidden": "true" }, number),
+      );
       square.append(unseen(fill(this.#words.goal, { number, name: this.#goal(number) })));
       list.append(square);
     }

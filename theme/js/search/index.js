@@ -21,7 +21,13 @@ export class Index {
   open() {
     return this.#once("open", async () => {
       const [index, lexicon] = await Promise.all([this.#json("index.json"), this.#json("lexicon.json")]);
-      Object.assign(this, { count: index.entries, chunks: index.chunks, worth: index.worth, effort: index.effort, reuse: index.reuse });
+      Object.assign(this, {
+        count: index.entries,
+        chunks: index.chunks,
+        worth: index.worth,
+        effort: index.effort,
+        reuse: index.reuse,
+      });
       this.lexicon = new Lexicon(lexicon);
       return this;
     });
@@ -43,7 +49,10 @@ export class Index {
     const [first, last] = [this.#chunkOf(start), this.#chunkOf(`${start}\uffff`)];
     const chunks = await Promise.all(range(first, Math.min(last, first + 2)).map((at) => this.#chunk(at)));
     const found = chunks.flatMap((chunk) => [...chunk].filter(([key]) => key.startsWith(start)));
-    return found.sort(([, a], [, b]) => b.numbers.length - a.numbers.length).slice(0, most).map(([key]) => key);
+    return found
+      .sort(([, a], [, b]) => b.numbers.length - a.numbers.length)
+      .slice(0, most)
+      .map(([key]) => key);
   }
 
   /** Return by key of a word {count, word, folded}: every word of the bank. */
@@ -51,7 +60,9 @@ export class Index {
     return this.#once("words", async () => {
       const lines = (await (await this.#get("words.txt")).text()).split("\n");
       const words = lines.map((line) => line.split(" "));
-      return new Map(words.map(([key, count, word = key]) => [key, { count: Number(count), word, folded: folded(word) }]));
+      return new Map(
+        words.map(([key, count, word = key]) => [key, { count: Number(count), word, folded: folded(word) }]),
+      );
     });
   }
 
@@ -73,7 +84,9 @@ export class Index {
     return Promise.all(
       numbers.map(async (number) => {
         const name = `entries/${Math.floor(number / PER_FILE)}.json`;
-        const [url, title, summary, language, kind, who, where, goals, state, reused] = (await this.#once(name, () => this.#json(name)))[number % PER_FILE];
+        const [url, title, summary, language, kind, who, where, goals, state, reused] = (
+          await this.#once(name, () => this.#json(name))
+        )[number % PER_FILE];
         return { number, url, title, summary, language, kind, who, where, goals, state, reused };
       }),
     );
@@ -90,7 +103,9 @@ export class Index {
   }
 
   #chunk(at) {
-    return this.#once(`chunks/${at}.bin`, async () => decoded(new Uint8Array(await (await this.#get(`chunks/${at}.bin`)).arrayBuffer())));
+    return this.#once(`chunks/${at}.bin`, async () =>
+      decoded(new Uint8Array(await (await this.#get(`chunks/${at}.bin`)).arrayBuffer())),
+    );
   }
 
   /** Do something once; what failed is tried again when it is next asked for. */

@@ -27,8 +27,15 @@ const hint = caption.textContent;
 const places = all("[data-place]");
 const names = new Map(places.map((place) => [place, place.getAttribute("aria-label").replace(/: [^:]*$/, "")]));
 const index = new Index(new URL(form.dataset.index, document.baseURI).href);
-const narrowing = new Narrowing(form, words, { changed: () => changed(), opened: () => run(), cleared: () => input.focus() });
-const whole = { status: status.textContent, links: new Map(all("a[href]").map((link) => [link, link.getAttribute("href")])) };
+const narrowing = new Narrowing(form, words, {
+  changed: () => changed(),
+  opened: () => run(),
+  cleared: () => input.focus(),
+});
+const whole = {
+  status: status.textContent,
+  links: new Map(all("a[href]").map((link) => [link, link.getAttribute("href")])),
+};
 
 let latest = 0;
 
@@ -65,10 +72,20 @@ function remember(typing) {
 
 async function ask() {
   const answer = await search(index, { query: query(), chosen: narrowing.choices });
-  const [municipalities, counties, open] = await Promise.all([counts(index, "municipality", answer), counts(index, "county", answer), narrowing.counts(index, answer)]);
+  const [municipalities, counties, open] = await Promise.all([
+    counts(index, "municipality", answer),
+    counts(index, "county", answer),
+    narrowing.counts(index, answer),
+  ]);
   const placed = new Set();
   for (const numbers of (await index.facet("county")).values()) for (const number of numbers) placed.add(number);
-  return { municipalities, counties, open, total: answer.numbers.length, elsewhere: answer.numbers.filter((number) => !placed.has(number)).length };
+  return {
+    municipalities,
+    counties,
+    open,
+    total: answer.numbers.length,
+    elsewhere: answer.numbers.filter((number) => !placed.has(number)).length,
+  };
 }
 
 async function run() {
@@ -158,7 +175,10 @@ const walks = all("[data-map]").map((map) => new Walk(map, { point }));
 
 form.classList.add("finder--alive");
 for (const name of ["switch", "caption"]) part(name).hidden = false;
-input.addEventListener("input", debounce(() => changed({ typing: true }), DEBOUNCE_MS));
+input.addEventListener(
+  "input",
+  debounce(() => changed({ typing: true }), DEBOUNCE_MS),
+);
 for (const radio of form.elements.vis) {
   radio.addEventListener("change", () => {
     showView();

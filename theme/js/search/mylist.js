@@ -12,7 +12,14 @@ const SIDE_BY_SIDE = 4;
 const main = document.getElementById("mine");
 const words = pageWords();
 const part = (name) => main.querySelector(`[data-${name}]`);
-const [status, list, actions, empty, shared, compare] = ["status", "list", "actions", "empty", "shared", "side-by-side"].map(part);
+const [status, list, actions, empty, shared, compare] = [
+  "status",
+  "list",
+  "actions",
+  "empty",
+  "shared",
+  "side-by-side",
+].map(part);
 const given = new URLSearchParams(location.search).get("tiltak");
 const root = main.dataset.root;
 const read = new Map();
@@ -21,7 +28,11 @@ let turn = 0;
 const shown = () => (given === null ? saved() : slugs(given.split(",")));
 const chosen = () => [...list.querySelectorAll("input:checked")].map((box) => box.value);
 const entry = (slug) => {
-  if (!read.has(slug)) read.set(slug, readEntry(slug, root).catch(() => undefined));
+  if (!read.has(slug))
+    read.set(
+      slug,
+      readEntry(slug, root).catch(() => undefined),
+    );
   return read.get(slug);
 };
 
@@ -42,7 +53,10 @@ async function show() {
   actions.hidden = !wanted.length;
   part("clear").hidden = given !== null;
   if (pages.includes(undefined)) say(words.failed);
-  else if (!status.dataset.said) status.textContent = wanted.length ? fill(wanted.length === 1 ? words.one : words.other, { count: wanted.length }) : "";
+  else if (!status.dataset.said)
+    status.textContent = wanted.length
+      ? fill(wanted.length === 1 ? words.one : words.other, { count: wanted.length })
+      : "";
   showChosen();
 }
 
@@ -51,13 +65,23 @@ function row(slug, page, isChosen) {
   if (!page) {
     item.append(element("p", {}, fill(words.gone, { slug })));
   } else {
-    const box = element("input", { type: "checkbox", value: slug, checked: isChosen, "aria-label": fill(words.choose, { title: page.title }) });
+    const box = element("input", {
+      type: "checkbox",
+      value: slug,
+      checked: isChosen,
+      "aria-label": fill(words.choose, { title: page.title }),
+    });
     box.addEventListener("change", showChosen);
     item.append(
       element("label", { className: "mine__choose" }, box, element("span", { "aria-hidden": "true" }, words.compare)),
       element("h2", {}, element("a", { href: page.url, lang: page.language }, page.title)),
       element("p", { lang: page.language }, page.summary),
-      element("p", { className: "mine__facts small" }, element("span", {}, ...page.fact("who")), element("span", {}, ...page.fact("where"))),
+      element(
+        "p",
+        { className: "mine__facts small" },
+        element("span", {}, ...page.fact("who")),
+        element("span", {}, ...page.fact("where")),
+      ),
     );
   }
   if (given === null) item.append(remover(slug, page));
@@ -66,7 +90,11 @@ function row(slug, page, isChosen) {
 
 function remover(slug, page) {
   const title = page?.title ?? slug;
-  const button = element("button", { type: "button", className: "mine__remove", "aria-label": fill(words.remove, { title }) }, "×");
+  const button = element(
+    "button",
+    { type: "button", className: "mine__remove", "aria-label": fill(words.remove, { title }) },
+    "×",
+  );
   button.addEventListener("click", () => letGo([slug], fill(words.removed, { title })));
   return button;
 }

@@ -108,7 +108,8 @@ export class Narrowing {
 
   /** Show such counts. */
   showCounts(found) {
-    for (const box of this.#boxes) if (found.has(box.name)) this.#showCount(box, found.get(box.name).get(box.value) ?? 0);
+    for (const box of this.#boxes)
+      if (found.has(box.name)) this.#showCount(box, found.get(box.name).get(box.value) ?? 0);
   }
 
   /** Show the counts of the whole bank. */

@@ -33,10 +33,18 @@ const welcome = status.textContent;
 const onMap = part("map");
 
 const index = new Index(new URL(form.dataset.index, document.baseURI).href);
-const narrowing = new Narrowing(form, words, { changed: () => changed(), opened: () => run(), cleared: () => input.focus() });
+const narrowing = new Narrowing(form, words, {
+  changed: () => changed(),
+  opened: () => run(),
+  cleared: () => input.focus(),
+});
 const ours = new Ours(form, words, { changed: () => municipalityChanged() });
 const following = new Following(part("follow"), words.follow, narrowing);
-const hits = new Hits(words, { root: form.dataset.root, index, goal: (number) => narrowing.valueLabel("goal", number).replace(/^\d+\s*/, "") });
+const hits = new Hits(words, {
+  root: form.dataset.root,
+  index,
+  goal: (number) => narrowing.valueLabel("goal", number).replace(/^\d+\s*/, ""),
+});
 
 let side = 1;
 let latest = 0;
@@ -179,7 +187,12 @@ function nothing(answer) {
     }),
   );
   if (query() && narrowing.choices.size && !answer.all.length) ways.push(chip(words.wordless, withoutWords));
-  return element("li", { className: "hits__none" }, element("p", {}, ways.length ? words.let_go : words.reword), ...ways);
+  return element(
+    "li",
+    { className: "hits__none" },
+    element("p", {}, ways.length ? words.let_go : words.reword),
+    ...ways,
+  );
 }
 
 function withoutWords() {

@@ -33,8 +33,15 @@ export class Walk {
       this.#stopAt(target.closest("a"));
       this.#point(target.closest("a"));
     });
-    map.addEventListener("pointerover", ({ target, pointerType }) => pointerType === "mouse" && this.#reach(target.closest("a")));
-    map.addEventListener("pointerdown", ({ target, pointerType }) => (this.#touched = pointerType === "touch" && !target.closest("a")?.hasAttribute("data-current")));
+    map.addEventListener(
+      "pointerover",
+      ({ target, pointerType }) => pointerType === "mouse" && this.#reach(target.closest("a")),
+    );
+    map.addEventListener(
+      "pointerdown",
+      ({ target, pointerType }) =>
+        (this.#touched = pointerType === "touch" && !target.closest("a")?.hasAttribute("data-current")),
+    );
     map.addEventListener("click", (event) => this.#onClick(event));
     this.settle();
   }
@@ -84,5 +91,8 @@ export class Walk {
 /* The middle of a circle or a tile. */
 function middle(link) {
   const shape = link.querySelector("circle, use");
-  return [Number(shape.getAttribute("cx") ?? shape.getAttribute("x")), Number(shape.getAttribute("cy") ?? shape.getAttribute("y"))];
+  return [
+    Number(shape.getAttribute("cx") ?? shape.getAttribute("x")),
+    Number(shape.getAttribute("cy") ?? shape.getAttribute("y")),
+  ];
 }

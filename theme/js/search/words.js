@@ -3,7 +3,11 @@
  * The twin of generator/idebank/search/{letters,stems,lexicon,compounds}.py; tests/search/vectors.yml holds both to the same.
  */
 
-const DIGRAPHS = [["ae", "e"], ["oe", "o"], ["aa", "a"]];
+const DIGRAPHS = [
+  ["ae", "e"],
+  ["oe", "o"],
+  ["aa", "a"],
+];
 const LETTERS = { æ: "e", ä: "e", ø: "o", ö: "o", å: "a", đ: "d", ŋ: "n", ŧ: "t", ß: "ss" };
 const TOKEN = /[0-9]+\.[0-9a-c]+|[a-z0-9]+(?:-[a-z0-9]+)*/g;
 const SHORT = 3;
@@ -20,7 +24,9 @@ export function folded(text) {
 
 /** Return the folded words of `text`; one with a hyphen also as its parts. */
 export function tokens(text) {
-  return (folded(text).match(TOKEN) ?? []).flatMap((word) => (word.includes("-") ? [word.replaceAll("-", ""), ...word.split("-")] : [word]));
+  return (folded(text).match(TOKEN) ?? []).flatMap((word) =>
+    word.includes("-") ? [word.replaceAll("-", ""), ...word.split("-")] : [word],
+  );
 }
 
 /** What the index knows about words, as the build wrote it in lexicon.json. */
@@ -35,7 +41,9 @@ export class Lexicon {
     this.whole = new Set(whole);
     this.stop = new Set(stop);
     this.names = new Set(names);
-    this.phraseWords = Math.max(...[...this.like.keys(), ...this.goals.keys()].map((phrase) => phrase.split(" ").length));
+    this.phraseWords = Math.max(
+      ...[...this.like.keys(), ...this.goals.keys()].map((phrase) => phrase.split(" ").length),
+    );
   }
 
   /** Return the key of a folded word. */
