@@ -29,7 +29,7 @@ function nearest(names) {
 }
 
 function email(value) {
-  const signed = value.replace(/[(\[]?(?:at|krøllalfa|alfakrøll)[)\]]/gu, "@");
+  const signed = value.replace(/[([]?(?:at|krøllalfa|alfakrøll)[)\]]/gu, "@");
   const cleaned = signed.replace(/\s|^mailto:|[<>]/gu, "");
   return { value: isEmail(cleaned) ? cleaned : "" };
 }

@@ -77,7 +77,7 @@ export class Walk {
     const shown = this.#shown();
     const points = shown.map(middle);
     const byHeight = [...points.keys()].sort((a, b) => points[a][1] - points[b][1]);
-    let to = -1;
+    let to;
     if (event.key in ARROWS) to = nearest(points, middle(link), ARROWS[event.key]);
     else if (event.key === "Home") [to] = byHeight;
     else if (event.key === "End") to = byHeight.at(-1);
