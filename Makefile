@@ -133,6 +133,7 @@ check-layers: $(VENV)/.dev
 check-scripts: $(VENV)/.scripts
 	@$(WITH_NODE) $(SCRIPT_TOOLS)/node_modules/.bin/prettier --config $(SCRIPT_TOOLS)/prettier.json --log-level warn --check "theme/js/**" $(SCRIPT_TOOLS)
 	@$(WITH_NODE) $(SCRIPT_TOOLS)/node_modules/.bin/eslint --config $(SCRIPT_TOOLS)/eslint.config.js theme/js $(SCRIPT_TOOLS)
+	@$(WITH_NODE) $(SCRIPT_TOOLS)/node_modules/.bin/tsc --project $(SCRIPT_TOOLS)
 
 check-content: $(VENV)/.site
 	@$(BIN)/idebank check

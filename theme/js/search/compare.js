@@ -1,29 +1,47 @@
 /* Up to four initiatives side by side, from `?tiltak=a,b,c,d`. What each says is read from its own page. */
 
-import { chip, element, fill, pageWords } from "./elements.js";
+import { chip, element, fill, held, pageWords } from "./elements.js";
 import { readEntry } from "./entrypage.js";
 import { saved, slugs } from "./saved.js";
+
+/** @typedef {import("./entrypage.js").EntryPage} EntryPage */
 
 const MOST = 4;
 const FACTS = ["who", "where", "phase", "cost", "time", "audience", "goals", "themes"];
 const PARTS = ["results", "prerequisites", "core", "adaptable", "pitfalls", "materials", "steps"];
 
-const main = document.getElementById("compare");
+const main = held(document, "#compare");
+/** @type {CompareWords} */
 const words = pageWords();
-const part = (name) => main.querySelector(`[data-${name}]`);
+/** @param {string} name */
+const part = (name) => held(main, `[data-${name}]`);
 const [status, table, only, add, offers, empty] = ["status", "table", "only", "add", "offers", "empty"].map(part);
+/** @type {Map<string, ReturnType<typeof readEntry>>} */
 const read = new Map();
 
 const shown = () => slugs((new URLSearchParams(location.search).get("tiltak") ?? "").split(","), MOST);
+/** @param {string} slug @returns {ReturnType<typeof readEntry>} */
 const entry = (slug) => {
-  if (!read.has(slug)) read.set(slug, readEntry(slug, main.dataset.root));
-  return read.get(slug);
+  const page = read.get(slug) ?? readEntry(slug, main.dataset.root ?? "");
+  read.set(slug, page);
+  return page;
 };
 
-/* What is compared: a label, and what an initiative says of it as elements. */
+/**
+ * What is compared: a label, and what an initiative says of it as elements.
+ * @type {{ label: string, of: (page: EntryPage) => Node[], own: boolean }[]}
+ */
 const ROWS = [
-  ...FACTS.map((name) => ({ label: words.facts[name], of: (page) => page.fact(name), own: false })),
-  ...PARTS.map((name) => ({ label: words.parts[name], of: (page) => page.part(name), own: true })),
+  ...FACTS.map((name) => ({
+    label: words.facts[name],
+    of: (/** @type {EntryPage} */ page) => page.fact(name),
+    own: false,
+  })),
+  ...PARTS.map((name) => ({
+    label: words.parts[name],
+    of: (/** @type {EntryPage} */ page) => page.part(name),
+    own: true,
+  })),
 ];
 
 /* ---- Showing ---- */
@@ -34,7 +52,7 @@ async function show() {
   const wanted = shown();
   try {
     const pages = await Promise.all(wanted.map(entry));
-    const found = pages.filter(Boolean);
+    const found = pages.filter((page) => page !== null);
     const gone = wanted.filter((_, at) => !pages[at]).map((slug) => fill(words.gone, { slug }));
     status.textContent = [...gone, ...(found.length ? [fill(words.shown, { count: found.length })] : [])].join(" ");
     showTable(found);
@@ -46,6 +64,7 @@ async function show() {
   table.removeAttribute("aria-busy");
 }
 
+/** @param {EntryPage[]} pages */
 function showTable(pages) {
   table.hidden = !pages.length;
   empty.hidden = pages.length > 0;
@@ -60,10 +79,11 @@ function showTable(pages) {
     element("thead", { role: "rowgroup" }, head(pages)),
     element("tbody", { role: "rowgroup" }, ...rows.map((row) => line(row, pages))),
   );
-  made.dataset.columns = pages.length;
+  made.dataset.columns = String(pages.length);
   table.replaceChildren(made);
 }
 
+/** @param {EntryPage[]} pages */
 function head(pages) {
   const corner = element("td", { role: "cell" });
   const titles = pages.map((page) => {
@@ -83,6 +103,7 @@ function head(pages) {
   return element("tr", { role: "row" }, corner, ...titles);
 }
 
+/** @param {{ label: string, own: boolean, cells: Node[][] }} row @param {EntryPage[]} pages */
 function line({ label, own, cells }, pages) {
   const made = cells.map((cell, at) => {
     const language = own ? pages[at].language : pages[at].interfaceLanguage;
@@ -97,15 +118,17 @@ function line({ label, own, cells }, pages) {
     return element("td", { role: "cell", lang: language }, title, element("div", {}, ...shownCell));
   });
   const row = element("tr", { role: "row" }, element("th", { scope: "row", role: "rowheader" }, label), ...made);
-  const said = new Set(made.map((cell) => cell.lastChild.textContent.replace(/\s+/g, " ").trim()));
+  const said = new Set(made.map((cell) => (cell.lastChild?.textContent ?? "").replace(/\s+/g, " ").trim()));
   row.classList.toggle("compare__same", pages.length > 1 && said.size === 1);
   return row;
 }
 
-/* What else the reader has saved, while there is room for it. */
+/** What else the reader has saved, while there is room for it. @param {string[]} wanted */
 async function showOffers(wanted) {
   const others = wanted.length < MOST ? saved().filter((slug) => !wanted.includes(slug)) : [];
-  const pages = (await Promise.all(others.map((slug) => entry(slug).catch(() => null)))).filter(Boolean);
+  const pages = (await Promise.all(others.map((slug) => entry(slug).catch(() => null)))).filter(
+    (page) => page !== null,
+  );
   offers.replaceChildren(
     ...pages.map((page) =>
       element(
@@ -120,13 +143,13 @@ async function showOffers(wanted) {
 
 /* ---- Doing ---- */
 
+/** @param {string[]} wanted */
 function choose(wanted) {
   history.pushState({}, "", wanted.length ? `?tiltak=${wanted.join(",")}` : location.pathname);
   show().then(() => status.focus());
 }
 
-only
-  .querySelector("input")
-  .addEventListener("change", ({ target }) => table.classList.toggle("compare--different", target.checked));
+const onlyBox = /** @type {HTMLInputElement} */ (held(only, "input"));
+onlyBox.addEventListener("change", () => table.classList.toggle("compare--different", onlyBox.checked));
 addEventListener("popstate", show);
 show();

@@ -10,7 +10,11 @@ export class Hits {
   #index;
   #goal;
 
-  /** Take the page's words, the way to the site's root, the index, and what a goal is called by its number. */
+  /**
+   * Take the page's words, the way to the site's root, the index, and what a goal is called by its number.
+   * @param {HitWords} words
+   * @param {{ root: string, index: import("./index.js").Index, goal: (number: number) => string }} how
+   */
   constructor(words, { root, index, goal }) {
     this.#words = words;
     this.#root = root;
@@ -18,7 +22,12 @@ export class Hits {
     this.#goal = goal;
   }
 
-  /** Return an entry as a hit, with the words that answered marked; `notes` are said of it besides. */
+  /**
+   * Return an entry as a hit, with the words that answered marked; `notes` are said of it besides.
+   * @param {ShownEntry} entry
+   * @param {Set<string>} keys
+   * @param {Node[]} notes
+   */
   item(entry, keys, notes = []) {
     const { title, summary, language, url } = entry;
     const link = element("a", { href: this.#root + url, lang: language }, ...this.#marked(title, keys));
@@ -26,6 +35,7 @@ export class Hits {
     return element("li", { className: "hit" }, element("h3", {}, link), text, this.#about(entry, notes));
   }
 
+  /** @param {ShownEntry} entry @param {Node[]} notes */
   #about({ kind, url, who, where, goals, state, reused }, notes) {
     const words = this.#words;
     const about = element("div", { className: "hit__meta" });
@@ -49,6 +59,7 @@ export class Hits {
     return about;
   }
 
+  /** @param {string} url */
   #saver(url) {
     const button = element("button", { type: "button", className: "button button--quiet save" });
     Object.assign(button.dataset, { save: url.split("/").at(-2), words: `${this.#words.save}|${this.#words.saved}` });
@@ -56,13 +67,14 @@ export class Hits {
     return button;
   }
 
+  /** @param {number[]} numbers */
   #squares(numbers) {
     const list = element("ul", { className: "squares", "aria-label": this.#words.goals });
     for (const number of numbers) {
       const square = element(
         "li",
         { className: `square goal-${number}` },
-        element("span", { "aria-hidden": "true" }, number),
+        element("span", { "aria-hidden": "true" }, String(number)),
       );
       square.append(unseen(fill(this.#words.goal, { number, name: this.#goal(number) })));
       list.append(square);
@@ -70,6 +82,7 @@ export class Hits {
     return list;
   }
 
+  /** @param {string} text @param {Set<string>} keys */
   #marked(text, keys) {
     return marked(text, this.#index, keys).map((piece) => (piece.hit ? element("mark", {}, piece.text) : piece.text));
   }

@@ -3,15 +3,17 @@
  * kept, until the reader asks for that.
  */
 
-import { chip, element, fill, pageWords } from "./elements.js";
+import { chip, element, fill, held, pageWords } from "./elements.js";
 import { readEntry } from "./entrypage.js";
 import { follow, keep, saved, slugs } from "./saved.js";
 
 const SIDE_BY_SIDE = 4;
 
-const main = document.getElementById("mine");
+const main = held(document, "#mine");
+/** @type {ListWords} */
 const words = pageWords();
-const part = (name) => main.querySelector(`[data-${name}]`);
+/** @param {string} name */
+const part = (name) => held(main, `[data-${name}]`);
 const [status, list, actions, empty, shared, compare] = [
   "status",
   "list",
@@ -21,19 +23,21 @@ const [status, list, actions, empty, shared, compare] = [
   "side-by-side",
 ].map(part);
 const given = new URLSearchParams(location.search).get("tiltak");
-const root = main.dataset.root;
+const root = main.dataset.root ?? "";
+/** @type {Map<string, Promise<import("./entrypage.js").EntryPage | null | undefined>>} */
 const read = new Map();
 let turn = 0;
 
 const shown = () => (given === null ? saved() : slugs(given.split(",")));
-const chosen = () => [...list.querySelectorAll("input:checked")].map((box) => box.value);
+const chosen = () =>
+  Array.from(list.querySelectorAll("input"))
+    .filter((box) => box.checked)
+    .map((box) => box.value);
+/** @param {string} slug */
 const entry = (slug) => {
-  if (!read.has(slug))
-    read.set(
-      slug,
-      readEntry(slug, root).catch(() => undefined),
-    );
-  return read.get(slug);
+  const page = read.get(slug) ?? readEntry(slug, root).catch(() => undefined);
+  read.set(slug, page);
+  return page;
 };
 
 /* ---- Showing ---- */
@@ -60,6 +64,11 @@ async function show() {
   showChosen();
 }
 
+/**
+ * @param {string} slug
+ * @param {import("./entrypage.js").EntryPage | null | undefined} page
+ * @param {boolean} isChosen
+ */
 function row(slug, page, isChosen) {
   const item = element("li", { className: "mine__row" });
   if (!page) {
@@ -88,6 +97,7 @@ function row(slug, page, isChosen) {
   return item;
 }
 
+/** @param {string} slug @param {import("./entrypage.js").EntryPage | null | undefined} page */
 function remover(slug, page) {
   const title = page?.title ?? slug;
   const button = element(
@@ -101,20 +111,20 @@ function remover(slug, page) {
 
 function showChosen() {
   const count = chosen().length;
-  compare.disabled = count < 2;
-  compare.querySelector("[data-word]").textContent = count < 2 ? words.compare : fill(words.compare_these, { count });
+  /** @type {HTMLButtonElement} */ (compare).disabled = count < 2;
+  held(compare, "[data-word]").textContent = count < 2 ? words.compare : fill(words.compare_these, { count });
   for (const box of list.querySelectorAll("input")) box.disabled = count >= SIDE_BY_SIDE && !box.checked;
 }
 
 /* ---- Doing ---- */
 
-/* Say something that stands until the next thing is done. */
+/** Say something that stands until the next thing is done. @param {string} text @param {...Node} more */
 function say(text, ...more) {
   status.dataset.said = "yes";
   status.replaceChildren(text, ...more.flatMap((one) => [" ", one]));
 }
 
-/* Take some away, and offer to take that back. */
+/** Take some away, and offer to take that back. @param {string[]} gone @param {string} text */
 function letGo(gone, text) {
   const before = saved();
   keep(before.filter((slug) => !gone.includes(slug)));
