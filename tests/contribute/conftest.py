@@ -1,4 +1,4 @@
-"""One page for all tests of the scripts."""
+"""One Node for all tests of the scripts, and one page for those that need it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
-from tests.contribute.scripts import scripts
+from tests.contribute.scripts import in_node, scripts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,19 @@ def script_page(chromium: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def ask(script_page: Page) -> Ask:
-    """Return a function that asks a script."""
+def ask() -> Iterator[Ask]:
+    """Return a function that asks a script which needs no page."""
+    with in_node() as answers:
+
+        def asked(script: str, expression: str, given: object = None) -> Any:
+            return answers(f"await load('contribute/{script}').then((its) => {expression})", given)
+
+        yield asked
+
+
+@pytest.fixture(scope="session")
+def ask_page(script_page: Page) -> Ask:
+    """Return a function that asks a script at a page."""
 
     def asked(script: str, expression: str, given: object = None) -> Any:
         load = f'const its = await import("/contribute/{script}.js");'

@@ -73,9 +73,9 @@ FUNCTIONS: Final = {
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
-def test_a_text_costs_its_length(name: str, ask: Ask) -> None:
+def test_a_text_costs_its_length(name: str, ask_page: Ask) -> None:
     """Eight times the text takes about eight times as long, whatever stands in it."""
-    assert ask(name, script(FUNCTIONS[name]), list(hostile())) == []
+    assert ask_page(name, script(FUNCTIONS[name]), list(hostile())) == []
 
 
 FIELDS: Final = (
@@ -90,7 +90,7 @@ FIELDS: Final = (
 
 
 @pytest.mark.parametrize("fields", [*FIELDS, "{}"])
-def test_a_check_costs_its_length(fields: str, ask: Ask) -> None:
+def test_a_check_costs_its_length(fields: str, ask_page: Ask) -> None:
     """The whole check of a text in any field or in the story takes no more than the text is long."""
     data = check_data(schemas()["initiative"], language="nb", messages=_messages())
     body = "text" if fields == "{}" else "'x'"
@@ -103,7 +103,7 @@ def test_a_check_costs_its_length(fields: str, ask: Ask) -> None:
     )
     given = {"data": data, "placeData": place_data(vocabulary()), "given": list(hostile())}
 
-    assert ask("rules", expression, given) == []
+    assert ask_page("rules", expression, given) == []
 
 
 def _messages() -> dict[str, str]:
@@ -119,10 +119,10 @@ def _messages() -> dict[str, str]:
         ("{}", "'ola.nordmann@gmail.com '.repeat(2000)"),
     ],
 )
-def test_findings_are_as_many_as_anybody_reads(fields: str, body: str, ask: Ask) -> None:
+def test_findings_are_as_many_as_anybody_reads(fields: str, body: str, ask_page: Ask) -> None:
     """However often a rule is broken, so many findings of it are told as the check has for a file."""
     data = check_data(schemas()["initiative"], language="nb", messages=_messages())
-    found: list[dict[str, Any]] = ask("rules", f"its.check({fields}, {body}, given, null)", data)
+    found: list[dict[str, Any]] = ask_page("rules", f"its.check({fields}, {body}, given, null)", data)
 
     counts = [sum(own["rule"] == rule for own in found) for rule in {own["rule"] for own in found}]
     assert max(counts) == data["most"]

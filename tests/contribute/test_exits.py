@@ -18,8 +18,6 @@ from tests.factories import vocabulary
 if TYPE_CHECKING:
     from tests.contribute.conftest import Ask
 
-pytestmark = pytest.mark.browser
-
 BUDGET: Final = 6_000
 REPOSITORY: Final = "https://github.example/idebank/idebank"
 SIGNS: Final = "Å være på øya – «ja» 🚲\n# $&+=?%/"
@@ -121,7 +119,7 @@ def test_path(fields: dict[str, Any], path: str, ask: Ask) -> None:
     places = place_data(vocabulary())
     found = ask(
         "filepath",
-        """import("/contribute/placenames.js").then(({ PlaceNames }) =>
+        """load("contribute/placenames").then(({ PlaceNames }) =>
           its.pathOf(given.entry, new PlaceNames(given.places)))""",
         {"entry": {"folder": "initiatives", "byCounty": True, "fields": fields}, "places": places},
     )
@@ -139,12 +137,10 @@ def test_zip(ask: Ask) -> None:
     given = [[name, list(content)] for name, content in files.items()]
     encoded = ask(
         "zip",
-        """new Promise((done) => {
-          const reader = new FileReader();
-          reader.onload = () => done(reader.result.split(",")[1]);
+        """(() => {
           const files = given.map(([name, bytes]) => ({ name, bytes: Uint8Array.from(bytes) }));
-          reader.readAsDataURL(its.zipped(files));
-        })""",
+          return its.zipped(files).arrayBuffer().then((bytes) => Buffer.from(bytes).toString("base64"));
+        })()""",
         given,
     )
     with zipfile.ZipFile(io.BytesIO(base64.b64decode(encoded))) as archive:
@@ -154,9 +150,9 @@ def test_zip(ask: Ask) -> None:
     assert found == files
 
 
-def test_draft(ask: Ask) -> None:
+def test_draft(ask_page: Ask) -> None:
     """A draft is read as it was written, until it is deleted; a browser that keeps nothing is no mistake."""
-    found = ask(
+    found = ask_page(
         "draft",
         """(() => {
           const drafts = new its.Drafts("initiative", localStorage);
@@ -176,9 +172,9 @@ def test_draft(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize("stored", ["", "x", "null", "[]", '{"fields": {}}'])
-def test_broken_draft(stored: str, ask: Ask) -> None:
+def test_broken_draft(stored: str, ask_page: Ask) -> None:
     """What something else left in the browser is no draft."""
-    found = ask(
+    found = ask_page(
         "draft",
         """(() => {
           localStorage.setItem("idebank-draft-need", given);

@@ -65,22 +65,22 @@ def _plain(html: str) -> str:
 
 
 @pytest.mark.parametrize("name", STORIES)
-def test_like_the_site(name: str, ask: Ask) -> None:
+def test_like_the_site(name: str, ask_page: Ask) -> None:
     """What people write looks in the preview as it will on the page."""
-    (found,) = ask("markdown", ASKED, [STORIES[name]])
+    (found,) = ask_page("markdown", ASKED, [STORIES[name]])
     expected = re.sub(r"<a rel=\"noopener\">([^<]*)</a>", r"\1", render_markdown(STORIES[name]))
 
     assert _plain(found) == _plain(expected)
 
 
-def test_every_story_of_the_bank(ask: Ask) -> None:
+def test_every_story_of_the_bank(ask_page: Ask) -> None:
     """Every story that is in the bank looks the same."""
     stories = {}
     for path in sorted(CONTENT.rglob("*.md")):
         document, _ = parse_document(path.name, path.read_bytes())
         if document and document.body and "pages" not in path.parts:
             stories[path.name] = document.body
-    found = ask("markdown", ASKED, list(stories.values()))
+    found = ask_page("markdown", ASKED, list(stories.values()))
 
     differing = {
         name: (own, expected)
@@ -93,8 +93,8 @@ def test_every_story_of_the_bank(ask: Ask) -> None:
 @pytest.mark.parametrize(
     "text", ["[" * 2_000, "*" * 5_000, "`" * 5_000, "> " * 2_000, "- " * 2_000, "<a" * 5_000, "_a " * 3_000]
 )
-def test_hostile_text_takes_no_time(text: str, ask: Ask) -> None:
+def test_hostile_text_takes_no_time(text: str, ask_page: Ask) -> None:
     """Whatever is pasted, the preview is there at once."""
-    took = ask("markdown", TIMED, text)
+    took = ask_page("markdown", TIMED, text)
 
     assert took < 1_000

@@ -27,8 +27,6 @@ ENTRY_TEXTS: Final[list[dict[str, Any]]] = yaml.safe_load(
 LIKENESS: Final[dict[str, Any]] = yaml.safe_load((VECTORS / "likeness.yml").read_text(encoding="utf-8"))
 PAYLOAD: Final[dict[str, Any]] = yaml.safe_load((VECTORS / "payload.yml").read_text(encoding="utf-8"))
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.mark.parametrize("case", ENTRY_TEXTS, ids=lambda case: case["name"])
 def test_entry_text(case: dict[str, Any], ask: Ask) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ ASKED = {
     "bench": (False, "bench"),
     "build": (False, "build"),
     "dev": (True, "dev"),
+    "node": (False, "node"),
     "site": (True, None),
     "test": (True, "test"),
 }
@@ -88,8 +90,20 @@ def test_lock_holds_what_is_asked_for(lock: Path) -> None:
 
 @each_lock
 def test_locks_agree(lock: Path) -> None:
-    """All locks fit into one environment; only the benchmark brings packages that dev.txt does not have."""
+    """All locks fit into one environment; only the benchmark's and Node's have more than dev.txt."""
     dev = {pin.name: pin.version for pin in _pins(ROOT / "requirements" / "dev.txt")}
-    others = {pin.name: pin.version for pin in _pins(lock) if lock.stem != "bench" or pin.name in dev}
+    is_part = lock.stem not in {"bench", "node"}
+    others = {pin.name: pin.version for pin in _pins(lock) if is_part or pin.name in dev}
 
     assert others.items() <= dev.items()
+
+
+def test_the_lock_of_the_scripts_names_no_place() -> None:
+    """What checks the scripts is locked by version and hash; the registry is the reader's own choice, too."""
+    folder = ROOT / "generator" / "tools" / "js"
+    lock = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))
+    asked = json.loads((folder / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    packages = {name.removeprefix("node_modules/"): own for name, own in lock["packages"].items() if name}
+
+    assert [name for name, own in packages.items() if "resolved" in own or "integrity" not in own] == []
+    assert {name: packages[name]["version"] for name in asked} == asked

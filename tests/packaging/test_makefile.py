@@ -18,6 +18,7 @@ INTERNAL = {
     "browser",
     "check-content",
     "check-layers",
+    "check-scripts",
     "check-style",
     "check-types",
     "check-workflows",

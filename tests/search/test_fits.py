@@ -1,32 +1,27 @@
-"""How alike two municipalities are, as the browser works it out."""
+"""How alike two municipalities are, as the script works it out."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from idebank.resources import schema_folder
 from idebank.traits import load_traits
-from tests.contribute.scripts import scripts
+from tests.contribute.scripts import in_node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser
-
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture(scope="module")
-def likeness(chromium: Browser) -> Iterator[Callable[[list[Any], list[Any]], dict[str, Any]]]:
-    """Return the browser's comparison of two lists of traits."""
-    with scripts(chromium) as page:
+def likeness() -> Iterator[Callable[[list[Any], list[Any]], dict[str, Any]]]:
+    """Return the script's comparison of two lists of traits."""
+    with in_node() as answers:
 
         def compare(one: list[Any], other: list[Any]) -> dict[str, Any]:
-            call = "async ([a, b]) => JSON.stringify((await import('/search/fits.js')).likeness(a, b))"
-            found: dict[str, Any] = json.loads(page.evaluate(call, [one, other]))
+            call = "(await load('search/fits')).likeness(...given)"
+            found: dict[str, Any] = answers(call, [one, other])
             return found
 
         yield compare

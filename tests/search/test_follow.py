@@ -1,4 +1,4 @@
-"""Which feed follows a search, as the browser works it out from the list that the build writes."""
+"""Which feed follows a search, as the script works it out from the list that the build writes."""
 
 from __future__ import annotations
 
@@ -9,30 +9,27 @@ import pytest
 
 from idebank.build.feeds import feed_list
 from idebank.views.following import followed
-from tests.contribute.scripts import scripts
+from tests.contribute.scripts import in_node
 from tests.factories import initiative
 from tests.views.shelves import catalog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser
-
-pytestmark = pytest.mark.browser
 FEEDS: Final = json.loads(feed_list(followed(catalog(initiative(goals=(12,), sectors=("skole",))))))
-CALL: Final = """async ([feeds, query, chosen]) => {
-  const { follow } = await import("/search/follow.js");
+CALL: Final = """await load("search/follow").then(({ follow }) => {
+  const [feeds, query, chosen] = given;
   return follow(feeds, { query, choices: new Map(Object.entries(chosen)) });
-}"""
+})"""
 
 
 @pytest.fixture(scope="module")
-def follow(chromium: Browser) -> Iterator[Callable[..., dict[str, Any]]]:
-    """Return the browser's answer to words and choices by facet."""
-    with scripts(chromium) as page:
+def follow() -> Iterator[Callable[..., dict[str, Any]]]:
+    """Return the script's answer to words and choices by facet."""
+    with in_node() as answers:
 
         def answer(query: str = "", **chosen: list[str]) -> dict[str, Any]:
-            found: dict[str, Any] = page.evaluate(CALL, [FEEDS, query, chosen])
+            found: dict[str, Any] = answers(CALL, [FEEDS, query, chosen])
             return found
 
         yield answer

@@ -6,12 +6,13 @@ function currentPalette() {
   return root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 }
 
+/** @param {HTMLElement} button */
 function offerPalettes(button) {
-  const label = button.querySelector("[data-palette-label]");
+  const label = /** @type {HTMLElement} */ (button.querySelector("[data-palette-label]"));
   const show = () => {
     const now = currentPalette();
     button.dataset.now = now;
-    button.title = label.textContent = now === "dark" ? button.dataset.light : button.dataset.dark;
+    button.title = label.textContent = (now === "dark" ? button.dataset.light : button.dataset.dark) ?? "";
   };
   button.addEventListener("click", () => {
     const chosen = currentPalette() === "dark" ? "light" : "dark";
@@ -28,11 +29,13 @@ function offerPalettes(button) {
   button.hidden = false;
 }
 
-/* `/` moves to the search box, unless the reader is writing something. */
+/** `/` moves to the search box, unless the reader is writing something. @param {KeyboardEvent} event */
 function focusSearchOnSlash(event) {
-  const writing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  const writing = /** @type {Partial<Element> | null} */ (event.target)?.closest?.(
+    "input, textarea, select, [contenteditable]",
+  );
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || writing) return;
-  const box = document.querySelector("main [data-search], [data-search]");
+  const box = /** @type {HTMLInputElement | null} */ (document.querySelector("main [data-search], [data-search]"));
   if (!box) return;
   event.preventDefault();
   box.focus();
@@ -56,13 +59,13 @@ function showSavedCount() {
   } catch {
     // Nothing can be kept, so nothing is.
   }
-  for (const link of document.querySelectorAll("[data-mine]")) {
+  for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-mine]"))) {
     link.hidden = !count;
-    link.querySelector("[data-count]").textContent = count;
+    /** @type {Element} */ (link.querySelector("[data-count]")).textContent = String(count);
   }
 }
 
-document.querySelectorAll("[data-palette]").forEach(offerPalettes);
+/** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-palette]")).forEach(offerPalettes);
 document.addEventListener("keydown", focusSearchOnSlash);
 document.addEventListener("idebank-list", showSavedCount);
 closeMenuWhenWide();

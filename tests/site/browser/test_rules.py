@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("words", ["[impossible-date]", "datoen kan ikke stemme", "DATOEN 2026"])
+@pytest.mark.parametrize("words", ["[impossible-date]", "datoen kan ikke", "DATOEN 2026"])
 def test_a_rule_is_found(tab: Tab, words: str) -> None:
     """What stands behind a message, or some of its words, leaves the rule it is about."""
     page = tab.open("bidra/regler/")

@@ -20,7 +20,9 @@ const LISTS = new Set(["choices", "goals"]);
  * @returns {Answers}
  */
 export function readAnswers(form, schema, { all = false } = {}) {
+  /** @type {Answers["fields"]} */
   const fields = {};
+  /** @type {Answers["stories"]} */
   const stories = {};
   for (const question of all ? questionsOf(form) : asked(form)) {
     const { field, control } = question.dataset;
@@ -34,6 +36,7 @@ export function readAnswers(form, schema, { all = false } = {}) {
   return { fields: ordered(fields, schema), stories };
 }
 
+/** @param {Question} question @param {string} control */
 function valueOf(question, control) {
   const controls = controlsOf(question);
   const [first] = controls;
@@ -52,6 +55,7 @@ function valueOf(question, control) {
   return control === "number" && INTEGER.test(text) ? Number(text) : text;
 }
 
+/** @param {Record<string, any>} fields @param {string[]} path @param {unknown} value */
 function putAt(fields, path, value) {
   // That something is not for the whole country says nothing about where it belongs.
   if (isNothing(value) || (path[0] === "national" && value === false)) return;
@@ -59,12 +63,18 @@ function putAt(fields, path, value) {
     parent[key] ??= isNumber(path[index + 1]) ? [] : {};
     return parent[key];
   }, fields);
-  within[path.at(-1)] = value;
+  within[path[path.length - 1]] = value;
 }
 
+/** @param {string} key */
 const isNumber = (key) => /^[0-9]+$/.test(key);
 
-/** Fields in the order of the schema; records in which nothing is said are left out. */
+/**
+ * Fields in the order of the schema; records in which nothing is said are left out.
+ * @param {any} value
+ * @param {import("./schema.js").Node} [node]
+ * @returns {any}
+ */
 function ordered(value, node) {
   if (Array.isArray(value)) return value.filter((item) => !isNothing(item)).map((item) => ordered(item, node?.items));
   if (value === null || typeof value !== "object") return value;
@@ -76,18 +86,22 @@ function ordered(value, node) {
   );
 }
 
+/** @param {HTMLFormElement} form @returns {NodeListOf<Question>} */
+const recordsIn = (form) => form.querySelectorAll("[data-control='records']");
+
 /**
  * Put answers into a form. Fields that it does not ask about go along unseen.
  * @param {HTMLFormElement} form
  * @param {Answers} answers
- * @param {(question: HTMLElement, count: number) => void} makeRecords makes so many records to fill in
+ * @param {(question: Question, count: number) => void} makeRecords makes so many records to fill in
  * @returns {string[]} the fields whose answers found no place, since there is no such choice
  */
 export function fillIn(form, { fields, stories }, makeRecords) {
-  for (const question of form.querySelectorAll("[data-control='records']")) {
+  for (const question of recordsIn(form)) {
     const records = valueAt(fields, question.dataset.field);
     makeRecords(question, Array.isArray(records) ? records.length : 0);
   }
+  /** @type {string[]} */
   const lost = [];
   const askedAbout = new Set();
   for (const question of questionsOf(form)) {
@@ -101,12 +115,22 @@ export function fillIn(form, { fields, stories }, makeRecords) {
   return lost;
 }
 
-/** Fields that came with a draft, and that this form has no question for. */
+/**
+ * Fields that came with a draft, and that this form has no question for.
+ * @param {HTMLFormElement} form
+ * @returns {Record<string, unknown>}
+ */
 const unasked = (form) => JSON.parse(form.dataset.unasked ?? "{}");
 
-const valueAt = (fields, field) => field.split(".").reduce((within, key) => within?.[key], fields);
+/** @param {Record<string, any>} fields @param {string} field @returns {any} */
+const valueAt = (fields, field) => field.split(".").reduce((/** @type {any} */ within, key) => within?.[key], fields);
 
-/** Put a value into a question's controls; tells whether there was a place for it. */
+/**
+ * Put a value into a question's controls; tells whether there was a place for it.
+ * @param {Question} question
+ * @param {string} control
+ * @param {any} value
+ */
 function setValue(question, control, value) {
   const controls = controlsOf(question);
   const [first] = controls;

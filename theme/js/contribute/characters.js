@@ -4,7 +4,10 @@
 
 import { lengthOf, quoted } from "./text.js";
 
-/* What stands before the name is left out of what a text field hands on: its writer cannot see it. */
+/**
+ * What stands before the name is left out of what a text field hands on: its writer cannot see it.
+ * @type {[rule: string, pattern: RegExp][]}
+ */
 const FORBIDDEN = [
   ["control-character", /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]/gu],
   ["direction-control", /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu],
@@ -38,11 +41,13 @@ export function tidied(text, { lines = false } = {}) {
 
 /**
  * One finding for each kind of forbidden character: a paste from elsewhere often brings hundreds.
- * @param {{ keys: (string | number)[], value: string }[]} texts in the order of the file
+ * @param {{ keys: import("./entrytext.js").Keys, value: string }[]} texts in the order of the file
  */
 export function forbiddenCharacters(texts) {
   return FORBIDDEN.flatMap(([rule, pattern]) => {
-    let [first, count] = [null, 0];
+    /** @type {{ keys: import("./entrytext.js").Keys, sign: string } | null} */
+    let first = null;
+    let count = 0;
     for (const { keys, value } of texts) {
       for (const [sign] of value.normalize("NFC").matchAll(pattern)) {
         first ??= { keys, sign };
@@ -50,7 +55,7 @@ export function forbiddenCharacters(texts) {
       }
     }
     if (!first) return [];
-    const code = first.sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+    const code = (first.sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return [{ rule, keys: first.keys, params: { code: `U+${code}`, count: String(count) } }];
   });
 }
@@ -62,7 +67,7 @@ export function forbiddenCharacters(texts) {
  * @param {number} most
  */
 export function typographicQuotes({ text, leaves }, most) {
-  return leaves
+  return texts(leaves)
     .filter(({ value }) => isQuoted(value))
     .slice(0, most)
     .map(({ keys, value, start, end }) => {
@@ -74,8 +79,10 @@ export function typographicQuotes({ text, leaves }, most) {
     });
 }
 
+/** Those values that are texts. @param {import("./entrytext.js").Leaf[]} leaves */
+export const texts = (leaves) =>
+  leaves.flatMap((leaf) => (typeof leaf.value === "string" ? [{ ...leaf, value: leaf.value }] : []));
+
+/** @param {string} value */
 const isQuoted = (value) =>
-  typeof value === "string" &&
-  lengthOf(value) > 1 &&
-  OPENING_QUOTES.includes(value[0]) &&
-  CLOSING_QUOTES.includes(value.at(-1));
+  lengthOf(value) > 1 && OPENING_QUOTES.includes(value[0]) && CLOSING_QUOTES.includes(value.slice(-1));

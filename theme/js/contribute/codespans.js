@@ -21,15 +21,17 @@ export function withoutCode(text) {
   return lines.join("\n");
 }
 
-/** Blank what stands between two runs of equally many backticks. */
+/** Blank what stands between two runs of equally many backticks. @param {string} line */
 function withoutSpans(line) {
   const runs = [...line.matchAll(/`+/g)];
   const following = new Map();
+  /** @type {(RegExpExecArray | null)[]} */
   const closings = runs.map(() => null);
   for (let i = runs.length - 1; i >= 0; i -= 1) {
     closings[i] = following.get(runs[i][0].length) ?? null;
     following.set(runs[i][0].length, runs[i]);
   }
+  /** @type {string[]} */
   const parts = [];
   let at = 0;
   runs.forEach((run, index) => {

@@ -29,6 +29,7 @@ export function offerOptions(input, { find, label, counted }) {
     input.removeAttribute("aria-activedescendant");
   };
 
+  /** @param {Option[]} options */
   const show = (options) => {
     list.replaceChildren(...options.map((option, index) => optionElement(list.id, option, index)));
     list.hidden = options.length === 0;
@@ -44,9 +45,10 @@ export function offerOptions(input, { find, label, counted }) {
     if (own === latest && document.activeElement === input) show(options);
   };
 
+  /** @param {HTMLElement} option */
   const choose = (option) => {
     latest += 1;
-    input.value = option.dataset.value;
+    input.value = option.dataset.value ?? "";
     close();
     status.textContent = "";
     input.dispatchEvent(new Event("input", { bubbles: true }));
@@ -54,6 +56,7 @@ export function offerOptions(input, { find, label, counted }) {
     close();
   };
 
+  /** @param {number} step */
   const move = (step) => {
     const options = [...list.children];
     const now = options.findIndex(({ id }) => id === input.getAttribute("aria-activedescendant"));
@@ -69,7 +72,7 @@ export function offerOptions(input, { find, label, counted }) {
   });
   input.addEventListener("keydown", (event) => {
     const active = document.getElementById(input.getAttribute("aria-activedescendant") ?? "");
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
     if (step && list.hidden) search();
     else if (step) move(step);
     else if (event.key === "Enter" && active && !list.hidden) choose(active);
@@ -80,12 +83,13 @@ export function offerOptions(input, { find, label, counted }) {
   // A press on an option must not take the focus away before the choice is made.
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
-    const option = event.target.closest("[role=option]");
-    if (option) choose(option);
+    const option = /** @type {Element} */ (event.target).closest("[role=option]");
+    if (option instanceof HTMLElement) choose(option);
   });
   input.addEventListener("blur", close);
 }
 
+/** @param {string} listId @param {Option} option @param {number} index */
 function optionElement(listId, { value, label, note }, index) {
   const option = element("li", { id: `${listId}-${index}`, role: "option", className: "offers__option" });
   option.dataset.value = value;
@@ -95,6 +99,7 @@ function optionElement(listId, { value, label, note }, index) {
   return option;
 }
 
+/** @template {keyof HTMLElementTagNameMap} N @param {N} name @param {Partial<HTMLElementTagNameMap[N]>} properties */
 function element(name, properties) {
   return Object.assign(document.createElement(name), properties);
 }

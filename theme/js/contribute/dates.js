@@ -47,6 +47,7 @@ export function suggestedDate(text, { partial }) {
   return day(plain) || monthOrYear(plain);
 }
 
+/** @param {string} text */
 function day(text) {
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return iso(dayFirst[3], dayFirst[2], dayFirst[1]);
@@ -56,6 +57,7 @@ function day(text) {
   return named?.[1] && monthCalled(named[2]) ? iso(named[3], String(monthCalled(named[2])), named[1]) : "";
 }
 
+/** @param {string} text */
 function monthOrYear(text) {
   const found = MONTH_YEAR.exec(text);
   if (found) return Number(found[1]) >= 1 && Number(found[1]) <= 12 ? `${found[2]}-${two(found[1])}` : "";
@@ -65,9 +67,12 @@ function monthOrYear(text) {
   return years.length === 1 ? years[0] : "";
 }
 
+/** @param {string} name */
 const monthCalled = (name) => MONTHS.findIndex((names) => names.includes(name)) + 1;
+/** @param {string | number} number */
 const two = (number) => String(Number(number)).padStart(2, "0");
 
+/** @param {string} year @param {string} month @param {string} dayOfMonth */
 function iso(year, month, dayOfMonth) {
   const full = year.length === 2 ? String(2000 + Number(year)) : year;
   return exists(full, month, dayOfMonth) ? `${full}-${two(month)}-${two(dayOfMonth)}` : "";
@@ -76,6 +81,7 @@ function iso(year, month, dayOfMonth) {
 /* Years that a bank may have to do with; others are slips of the pen. */
 const [FIRST_YEAR, LAST_YEAR] = [1500, 2199];
 
+/** @param {string} year @param {string} month @param {string} dayOfMonth */
 function exists(year, month, dayOfMonth) {
   const [y, m, d] = [year, month, dayOfMonth].map(Number);
   const leap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;

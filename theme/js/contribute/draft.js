@@ -29,6 +29,7 @@ export class Drafts {
   /** Keep the answers; tells whether that worked. @param {Omit<Draft, "saved">} answers */
   write(answers, now = new Date()) {
     try {
+      if (!this.storage) return false;
       this.storage.setItem(this.key, JSON.stringify({ ...answers, saved: now.toISOString() }));
       return true;
     } catch {
@@ -45,7 +46,10 @@ export class Drafts {
   }
 }
 
-/** The browser's storage; null where it refuses, as some do in private windows. */
+/**
+ * The browser's storage; null where it refuses, as some do in private windows.
+ * @param {{ localStorage: Storage }} window
+ */
 export function storageOf(window) {
   try {
     return window.localStorage;

@@ -8,12 +8,13 @@ import { boxesOf, storyOf } from "./stories.js";
 
 /**
  * @param {HTMLFormElement} form
- * @param {{ check: import("./rules.js").CheckData, machine: Record<string, unknown> }} data
+ * @param {Pick<FormFile, "check" | "machine">} data
  */
 export function entryOf(form, { check, machine }) {
   const { fields, stories } = readAnswers(form, check.schema);
-  const told = { ...machine, ...fields, ...(machine.published && { published: today() }) };
-  const known = Object.keys(check.schema.properties).filter((name) => name in told);
+  /** @type {Record<string, unknown>} */
+  const told = { ...machine, ...fields, ...(machine.published ? { published: today() } : {}) };
+  const known = Object.keys(check.schema.properties ?? {}).filter((name) => name in told);
   const names = [...known, ...Object.keys(told).filter((name) => !known.includes(name))];
   const ordered = Object.fromEntries(names.map((name) => [name, told[name]]));
   const body = storyOf(stories, boxesOf(form));

@@ -1,7 +1,7 @@
 /**
  * An entry as the text of its file, byte for byte as `idebank.entry_text` writes it, and read back.
  *
- * @typedef {(string | number)[]} Keys
+ * @typedef {readonly (string | number)[]} Keys
  * @typedef {{ keys: Keys, value: unknown, start: number, end: number }} Leaf one value that holds no others
  * @typedef {{ text: string, leaves: Leaf[], bodyStart: number }} Written
  */
@@ -22,23 +22,22 @@ export const entryText = (fields, body = "") => written(fields, body).text;
  * @returns {Written}
  */
 export function written(fields, body = "") {
+  /** @type {Leaf[]} */
   const leaves = [];
   let text = "---\n";
+  /** @param {unknown} value @param {Keys} keys */
   const write = (value, keys) => {
     const start = text.length;
     if (value === null || typeof value !== "object") {
       text += JSON.stringify(value);
       leaves.push({ keys, value, start, end: text.length });
     } else if (Array.isArray(value)) {
-      writeParts(
-        "[]",
-        value.map((item, index) => [index, item]),
-        keys,
-      );
+      writeParts("[]", [...value.entries()], keys);
     } else {
       writeParts("{}", Object.entries(value), keys);
     }
   };
+  /** @param {string} brackets @param {[string | number, unknown][]} parts @param {Keys} keys */
   const writeParts = ([opening, closing], parts, keys) => {
     text += opening;
     parts.forEach(([key, value], index) => {

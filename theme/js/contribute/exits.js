@@ -51,6 +51,12 @@ export function mailAddress({ mailbox, subject, body }) {
   return `mailto:${mailbox}?${query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
 }
 
+/**
+ * @param {string} page
+ * @param {Record<string, string>} about
+ * @param {Record<string, string>} content
+ * @returns {Exit}
+ */
 function shortEnough(page, about, content) {
   const [text] = Object.values(content);
   const address = `${page}?${new URLSearchParams({ ...about, ...content })}`;

@@ -39,5 +39,5 @@ export function countyFolder({ municipality, county }, places) {
   if (!municipality) return counties[0]?.slug ?? NATIONAL_FOLDER;
   const meant = places.municipalitiesCalled(municipality);
   const there = meant.find((own) => counties.some(({ number }) => number === own.county)) ?? meant[0];
-  return there ? places.counties.get(there.county).slug : NATIONAL_FOLDER;
+  return (there && places.counties.get(there.county)?.slug) ?? NATIONAL_FOLDER;
 }

@@ -9,11 +9,15 @@ const form = /** @type {HTMLFormElement | null} */ (document.getElementById("for
 
 if (form) begin(form);
 
+/** @param {HTMLFormElement} form */
 function begin(form) {
-  const drafts = new Drafts(form.dataset.form, storageOf(window));
+  const drafts = new Drafts(form.dataset.form ?? "", storageOf(window));
+  /** @type {Promise<void> | null} */
   let session = null;
+  /** @type {Set<Control>} */
   const typed = new Set();
-  const early = ({ target }) => typed.add(target);
+  /** @param {Event} event */
+  const early = ({ target }) => typed.add(/** @type {Control} */ (target));
   const start = () => {
     session ??= import("./session.js")
       .then(({ startSession }) => startSession(form, drafts))
@@ -32,8 +36,10 @@ function begin(form) {
   };
   // What is typed while the rest is on its way counts as well.
   form.addEventListener("input", early);
-  for (const own of document.querySelectorAll("[data-script]")) own.hidden = false;
-  for (const own of document.querySelectorAll("[data-noscript]")) own.hidden = true;
+  /** @type {(selector: string) => NodeListOf<HTMLElement>} */
+  const all = (selector) => document.querySelectorAll(selector);
+  for (const own of all("[data-script]")) own.hidden = false;
+  for (const own of all("[data-noscript]")) own.hidden = true;
   // Enter in a text field sends a form; this one is sent another way.
   form.addEventListener("submit", (event) => event.preventDefault());
   for (const happening of ["focusin", "pointerdown", "input"]) form.addEventListener(happening, start);
@@ -42,5 +48,5 @@ function begin(form) {
 
 /** Say that what checks and sends could not be fetched, or no longer. @param {boolean} failed */
 function tellOf(failed) {
-  document.getElementById("form-failed").hidden = !failed;
+  /** @type {HTMLElement} */ (document.getElementById("form-failed")).hidden = !failed;
 }

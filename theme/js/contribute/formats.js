@@ -43,6 +43,7 @@ const hasName = (text) => text === "" || /[\p{L}\p{N}]/u.test(text);
  * The question behind each `format` of the schema; `places` is null as long as the list of places is not there.
  * Closed lists, goals among them, are chosen and not written, so they have no question here.
  * @param {import("./placenames.js").PlaceNames | null} places
+ * @returns {Record<string, (text: string) => boolean>}
  */
 export const formats = (places) => ({
   municipality: (text) => places === null || places.municipalitiesCalled(text).length > 0,

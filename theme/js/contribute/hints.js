@@ -13,10 +13,10 @@ export class Hints {
    * @param {(address: string) => Promise<any>} load
    */
   constructor(form, load) {
-    this.base = form.dataset.like;
-    this.root = form.dataset.root;
+    this.base = form.dataset.like ?? "";
+    this.root = form.dataset.root ?? "";
     this.load = load;
-    this.box = document.getElementById("like");
+    this.box = /** @type {HTMLElement} */ (document.getElementById("like"));
     this.shown = "";
   }
 
@@ -32,10 +32,11 @@ export class Hints {
     if (slugs === this.shown) return;
     this.shown = slugs;
     question.after(this.box);
-    this.box.querySelector("ul").replaceChildren(...found.map((told) => this.line(told)));
+    this.box.querySelector("ul")?.replaceChildren(...found.map((told) => this.line(told)));
     this.box.hidden = found.length === 0;
   }
 
+  /** @param {import("./like.js").Told} told */
   line({ slug, title }) {
     const item = document.createElement("li");
     const link = document.createElement("a");
@@ -61,12 +62,16 @@ export class Hints {
       .flat()
       .map(([slug, name, number, goals]) => ({ slug, title: name, municipality: number, goals }));
     const meant = (places && municipality && places.municipalitiesCalled(municipality)[0]) || null;
-    const goals = [...new Set(sdgs.map((code) => Number.parseInt(code, 10)))];
+    const goals = [...new Set(sdgs.map((/** @type {string} */ code) => Number.parseInt(code, 10)))];
     const entry = { slug: "", title, municipality: meant?.number ?? "", goals };
     return alike(entry, others, { place: meant?.name ?? "" });
   }
 
-  /** The entries of a folder; none where there is no index, or no network. */
+  /**
+   * The entries of a folder; none where there is no index, or no network.
+   * @param {string} folder
+   * @returns {Promise<LikeRow[]>}
+   */
   async rows(folder) {
     try {
       return await this.load(`${this.base}${folder}.json`);

@@ -31,14 +31,22 @@ const AROUND = [
 /** The text as nodes and texts. @param {string} text @returns {(Node | string)[]} */
 export const inline = (text) => new Inline(text, 0).nodes();
 
+/** @typedef {{ start?: number, end: number, nodes?: (Node | string)[] }} Piece what begins at a place, and its end */
+
 class Inline {
+  /** @param {string} text @param {number} depth */
   constructor(text, depth) {
     this.text = text;
     this.depth = depth;
+    /** @type {Map<RegExp, number[]>} */
     this.ends = new Map();
+    /** @type {Map<number, number[]> | null} */
+    this.runs = null;
   }
 
+  /** @returns {(Node | string)[]} */
   nodes() {
+    /** @type {(Node | string)[]} */
     const nodes = [];
     let [from, at] = [0, 0];
     while (at < this.text.length) {
@@ -57,24 +65,32 @@ class Inline {
     return from < this.text.length ? [...nodes, this.text.slice(from)] : nodes;
   }
 
-  /** What begins with the sign at a place: its nodes and its end; without nodes where nothing does. */
+  /**
+   * What begins with the sign at a place: its nodes and its end; without nodes where nothing does.
+   * @param {string} sign
+   * @param {number} at
+   * @param {number} from
+   * @returns {Piece}
+   */
   piece(sign, at, from) {
     const found = SIGNS[sign]?.call(this, at, from) ?? this.around(at);
     return found ?? { end: at + 1 };
   }
 
+  /** @param {RegExp} pattern @param {number} at */
   match(pattern, at) {
     pattern.lastIndex = at;
     return pattern.exec(this.text);
   }
 
+  /** @param {string} text */
   within(text) {
     return this.depth < DEEPEST ? new Inline(text, this.depth + 1).nodes() : [text];
   }
 
-  /** Code goes on to the next run of as many backticks. */
+  /** Code goes on to the next run of as many backticks. @param {number} at @returns {Piece} */
   code(at) {
-    const { length } = this.match(TICKS, at)[0];
+    const length = this.match(TICKS, at)?.[0].length ?? 0;
     this.runs ??= byLength(this.text.matchAll(/`+/g));
     const closing = firstFrom(this.runs.get(length) ?? [], at + length);
     if (closing === undefined) return { end: at + length };
@@ -82,23 +98,31 @@ class Inline {
     return { end: closing + length, nodes: [element("code", [own.trim()])] };
   }
 
+  /** @param {number} at @returns {Piece | null} */
   escaped(at) {
     const found = this.match(ESCAPED, at);
     if (found) return { end: at + 2, nodes: [found[1]] };
     return this.text[at + 1] === "\n" ? { end: at + 2, nodes: [element("br")] } : null;
   }
 
-  /** Tags and pictures are not shown on the page either. */
+  /**
+   * Tags and pictures are not shown on the page either.
+   * @param {RegExp} pattern
+   * @param {number} at
+   * @returns {Piece | null}
+   */
   leftOut(pattern, at) {
     const found = this.match(pattern, at);
     return found && { end: at + found[0].length, nodes: [] };
   }
 
+  /** @param {number} at @returns {Piece | null} */
   link(at) {
     const found = this.match(LINK, at);
     return found && { end: at + found[0].length, nodes: [linkTo(found[2], this.within(found[1]))] };
   }
 
+  /** @param {RegExp} pattern @param {number} at @returns {Piece | null} */
   address(pattern, at) {
     const found = this.match(pattern, at);
     if (!found) return null;
@@ -106,6 +130,7 @@ class Inline {
     return { end: at + found[0].length, nodes: [linkTo(target, [target.replace(/^mailto:/, "")])] };
   }
 
+  /** @param {number} at @returns {Piece | null} */
   around(at) {
     for (const { mark, begins, ends, name } of AROUND) {
       if (!this.text.startsWith(mark, at) || !this.match(begins, at)) continue;
@@ -117,12 +142,19 @@ class Inline {
     return null;
   }
 
+  /** @param {RegExp} pattern */
   endsOf(pattern) {
-    if (!this.ends.has(pattern)) this.ends.set(pattern, Array.from(this.text.matchAll(pattern), ({ index }) => index));
-    return this.ends.get(pattern);
+    const ends = this.ends.get(pattern) ?? Array.from(this.text.matchAll(pattern), ({ index }) => index);
+    this.ends.set(pattern, ends);
+    return ends;
   }
 
-  /** A line that ends with two spaces is broken there. */
+  /**
+   * A line that ends with two spaces is broken there.
+   * @param {number} at
+   * @param {number} from
+   * @returns {Piece | null}
+   */
   lineEnd(at, from) {
     let start = at;
     while (start > from && this.text[start - 1] === " ") start -= 1;
@@ -130,6 +162,7 @@ class Inline {
   }
 }
 
+/** @type {Record<string, (this: Inline, at: number, from: number) => Piece | null>} */
 const SIGNS = {
   "`": Inline.prototype.code,
   "\\": Inline.prototype.escaped,
@@ -146,16 +179,24 @@ const SIGNS = {
   "\n": Inline.prototype.lineEnd,
 };
 
+/** @param {Iterable<RegExpExecArray>} found */
 function byLength(found) {
+  /** @type {Map<number, number[]>} */
   const places = new Map();
   for (const { index, 0: run } of found) {
-    if (!places.has(run.length)) places.set(run.length, []);
-    places.get(run.length).push(index);
+    const alike = places.get(run.length) ?? [];
+    alike.push(index);
+    places.set(run.length, alike);
   }
   return places;
 }
 
-/** The first of the places, which are in order, that lies at `least` or behind it. */
+/**
+ * The first of the places, which are in order, that lies at `least` or behind it.
+ * @param {number[]} places
+ * @param {number} least
+ * @returns {number | undefined}
+ */
 function firstFrom(places, least) {
   let [low, high] = [0, places.length];
   while (low < high) {
@@ -166,7 +207,11 @@ function firstFrom(places, least) {
   return places[low];
 }
 
-/** A link, where it leads to a page or a mailbox; else only its text. */
+/**
+ * A link, where it leads to a page or a mailbox; else only its text.
+ * @param {string} target
+ * @param {(Node | string)[]} content
+ */
 function linkTo(target, content) {
   const made = element(isWebAddress(target) || target.startsWith("mailto:") ? "a" : "span", content);
   if (made.localName === "a") {
@@ -182,7 +227,12 @@ export function element(name, content = []) {
   return filled(document.createElement(name), content);
 }
 
-/** The node with `content` in it, one by one: a call takes only so many arguments. */
+/**
+ * The node with `content` in it, one by one: a call takes only so many arguments.
+ * @template {ParentNode} T
+ * @param {T} node
+ * @param {Iterable<Node | string>} content
+ */
 export function filled(node, content) {
   for (const own of content) node.append(own);
   return node;

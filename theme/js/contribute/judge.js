@@ -16,7 +16,7 @@ import { Words } from "./words.js";
 export class Judge {
   /**
    * @param {HTMLFormElement} form
-   * @param {any} data what the build says about the form
+   * @param {FormFile} data what the build says about the form
    * @param {{ names: import("./placenames.js").PlaceNames | null }} places
    */
   constructor(form, data, places) {
@@ -26,11 +26,12 @@ export class Judge {
     this.words = new Words({ ...data.check.messages, ...codeMessages(data.words) }, { inForm: true });
     this.advice = new Set(data.check.advice);
     this.told = data.words;
+    /** @type {Set<string>} */
     this.left = new Set();
     this.all = false;
   }
 
-  /** Remember that a question was answered and left. @param {HTMLElement} question */
+  /** Remember that a question was answered and left. @param {Question} question */
   leave(question) {
     this.left.add(question.dataset.field);
   }
@@ -50,25 +51,38 @@ export class Judge {
     return !this.advice.has(rule);
   }
 
+  /** @returns {Asked[]} */
   findings() {
     const { fields, body } = entryOf(this.form, this.data);
+    /** @type {(Question | null)[]} */
     const order = questionsOf(this.form);
-    const boxes = boxesOf(this.form).map(({ name }) => new Box(this.form.elements.namedItem(name), this.data.check));
-    return [...check(fields, body, this.data.check, this.places.names), ...codeFindings(fields, body).slice(0, this.data.check.most)]
+    /** @param {Asked} finding */
+    const place = ({ question }) => order.indexOf(question);
+    const boxes = boxesOf(this.form).map(
+      ({ name }) => new Box(/** @type {Control} */ (this.form.elements.namedItem(name)), this.data.check),
+    );
+    return [
+      ...check(fields, body, this.data.check, this.places.names),
+      ...codeFindings(fields, body).slice(0, this.data.check.most),
+    ]
       .map((finding) => inItsBox(finding, boxes))
       .map((finding) => ({ ...finding, question: questionOf(this.form, finding) }))
-      .sort((a, b) => order.indexOf(a.question) - order.indexOf(b.question));
+      .sort((a, b) => place(a) - place(b));
   }
 }
 
 /** A box of the story; what is wrong with its own text is found out once, and only when somebody asks. */
 class Box {
+  /** @param {Control} control @param {import("./rules.js").CheckData} data */
   constructor(control, data) {
     this.id = control.id;
     this.text = control.value;
     this.data = data;
+    /** @type {Set<string> | null} */
+    this.broken = null;
   }
 
+  /** @param {string} rule */
   breaks(rule) {
     const own = () => check({}, this.text, this.data, null).filter(({ keys }) => keys[0] === "body");
     this.broken ??= new Set(own().map((finding) => finding.rule));
@@ -76,7 +90,12 @@ class Box {
   }
 }
 
-/** A finding about the story, with the box that it is about. */
+/**
+ * A finding about the story, with the box that it is about.
+ * @param {Finding} finding
+ * @param {Box[]} boxes
+ * @returns {Finding}
+ */
 function inItsBox(finding, boxes) {
   if (finding.keys[0] !== "body") return finding;
   const { rule, params } = finding;
@@ -87,15 +106,22 @@ function inItsBox(finding, boxes) {
 /** What would be refused where it is sent, since it could run as code. No rule of the check: a file may say it. */
 const CODE = "code-in-answer";
 
+/** @param {Record<string, unknown>} fields @param {string} body @returns {Finding[]} */
 const codeFindings = (fields, body) =>
   [...written(fields).leaves, { keys: STORY, value: body }]
     .map(({ keys, value }) => ({ rule: CODE, keys, params: { value: activePart(String(value)) } }))
     .filter(({ params }) => params.value);
 
+/** @param {Record<string, string>} told */
 const codeMessages = (told) => ({ [`rules.${CODE}.message`]: told.code, [`rules.${CODE}.help`]: told["code-help"] });
 
-/** How many of the questions that must be answered are answered; where something belongs is one of them. */
+/**
+ * How many of the questions that must be answered are answered; where something belongs is one of them.
+ * @param {HTMLFormElement} form
+ * @param {Set<Question | null>} missing
+ */
 export function progressOf(form, missing) {
+  /** @param {Question} question */
   const must = ({ dataset }) => "required" in dataset || dataset.field === "municipality";
   const required = asked(form).filter((question) => must(question) && !question.closest("[data-records]"));
   const open = required.filter((question) => missing.has(question));

@@ -3,6 +3,7 @@
  */
 
 import { readAnswers } from "./answers.js";
+import { held } from "./questions.js";
 import { fill } from "./words.js";
 
 const WAIT_MS = 500;
@@ -11,8 +12,8 @@ export class Keeper {
   /**
    * @param {HTMLFormElement} form
    * @param {import("./draft.js").Drafts} drafts
-   * @param {any} data
-   * @param {{ put: (answers: any) => void, clear: () => void, status: import("./status.js").Status }} hands
+   * @param {FormFile} data
+   * @param {{ put: (answers: import("./answers.js").Answers) => void, clear: () => void, status: import("./status.js").Status }} hands
    */
   constructor(form, drafts, data, { put, clear, status }) {
     this.form = form;
@@ -42,12 +43,12 @@ export class Keeper {
       dateStyle: "long",
       timeStyle: "short",
     });
-    box.querySelector("[data-text]").textContent = fill(this.told["draft-offer"], { when });
-    box.querySelector("[data-continue]").addEventListener("click", () => {
+    held(box, "[data-text]").textContent = fill(this.told["draft-offer"], { when });
+    held(box, "[data-continue]").addEventListener("click", () => {
       this.settle(box);
       this.put(draft);
     });
-    box.querySelector("[data-discard]").addEventListener("click", () => {
+    held(box, "[data-discard]").addEventListener("click", () => {
       this.settle(box);
       this.remove();
     });
@@ -56,6 +57,7 @@ export class Keeper {
     box.scrollIntoView({ block: "center" });
   }
 
+  /** @param {HTMLElement} box */
   settle(box) {
     this.waits = false;
     box.hidden = true;

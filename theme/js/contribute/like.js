@@ -44,6 +44,7 @@ export function titleWords(title) {
  */
 export function alike(entry, others, { place = "" } = {}) {
   const known = titleWords(place);
+  /** @param {string} title */
   const telling = (title) => new Set([...titleWords(title)].filter((word) => !known.has(word)));
   const own = telling(entry.title);
   return others
@@ -60,6 +61,7 @@ export function alike(entry, others, { place = "" } = {}) {
     .map(({ other }) => other);
 }
 
+/** @param {Told} entry @param {Told} other @param {Set<string>} own @param {Set<string>} its */
 function likeness(entry, other, own, its) {
   const shared = [...own].filter((word) => its.has(word)).length;
   return {
@@ -70,6 +72,7 @@ function likeness(entry, other, own, its) {
   };
 }
 
+/** @param {ReturnType<typeof likeness>} likeness */
 function counts({ score, shared, samePlace, sharedGoals }) {
   if (shared >= ENOUGH_WORDS) return score >= (samePlace || sharedGoals > 0 ? ALIKE_AND_AKIN : ALIKE);
   return samePlace && shared === 1 && score >= ALIKE_IN_ONE_PLACE;

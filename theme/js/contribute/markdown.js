@@ -22,7 +22,9 @@ export function storyNodes(text) {
   return filled(document.createDocumentFragment(), blocks(text.replace(/\t/g, "    ").split("\n"), 0));
 }
 
+/** @param {string[]} lines @param {number} depth */
 function blocks(lines, depth) {
+  /** @type {Element[]} */
   const nodes = [];
   for (let at = 0; at < lines.length;) {
     const [node, next] = block(lines, at, depth);
@@ -32,7 +34,13 @@ function blocks(lines, depth) {
   return nodes;
 }
 
-/** One block, and where the next begins. */
+/**
+ * One block, and where the next begins.
+ * @param {string[]} lines
+ * @param {number} at
+ * @param {number} depth
+ * @returns {[Element | null, number]}
+ */
 function block(lines, at, depth) {
   const line = lines[at];
   if (!line.trim()) return [null, at + 1];
@@ -45,16 +53,18 @@ function block(lines, at, depth) {
   return paragraph(lines, at);
 }
 
+/** @param {RegExpExecArray} found */
 function headingOf([, { length }, title]) {
   return element(`h${Math.min(Math.max(length, 2), 4)}`, inline(withoutEnding(title, " #")));
 }
 
-/** Whether a line is three or more of one sign, and nothing else. */
+/** Whether a line is three or more of one sign, and nothing else. @param {string} line */
 function isRule(line) {
   const signs = line.replaceAll(" ", "");
   return signs.length > 2 && "*-_".includes(signs[0]) && !line.startsWith("    ") && !withoutEnding(signs, signs[0]);
 }
 
+/** @param {string[]} lines @param {number} at @returns {[Element, number]} */
 function paragraph(lines, at) {
   let end = at + 1;
   while (end < lines.length && lines[end].trim() && !interrupts(lines[end])) end += 1;
@@ -66,17 +76,21 @@ function paragraph(lines, at) {
   return [element("p", inline(text)), end];
 }
 
+/** @param {string} line */
 const interrupts = (line) =>
   [FENCE, HEADING, QUOTE].some((form) => form.test(line)) || isRule(line) || (ITEM.exec(line)?.[3] ?? "") !== "";
 
+/** @param {string[]} lines @param {number} at @returns {[Element, number]} */
 function code(lines, at) {
-  const fence = FENCE.exec(lines[at])[1];
+  const fence = FENCE.exec(lines[at])?.[1] ?? "";
+  /** @param {string} line */
   const closes = (line) => FENCE.exec(line)?.[1].startsWith(fence) && !line.replace(/[`~ ]/g, "");
   let end = at + 1;
   while (end < lines.length && !closes(lines[end])) end += 1;
   return [element("pre", [element("code", [lines.slice(at + 1, end).join("\n")])]), end + 1];
 }
 
+/** @param {string[]} lines @param {number} at @param {number} depth @returns {[Element, number]} */
 function quote(lines, at, depth) {
   let end = at;
   while (end < lines.length && lines[end].trim() && (QUOTE.test(lines[end]) || !interrupts(lines[end]))) end += 1;
@@ -84,8 +98,10 @@ function quote(lines, at, depth) {
   return [element("blockquote", blocks(inner, depth + 1)), end];
 }
 
+/** @param {string[]} lines @param {number} at @param {number} depth @returns {[Element, number]} */
 function list(lines, at, depth) {
-  const ordered = Boolean(ITEM.exec(lines[at])[2]);
+  const ordered = Boolean(ITEM.exec(lines[at])?.[2]);
+  /** @type {Element[]} */
   const items = [];
   let next = at;
   for (
@@ -102,19 +118,28 @@ function list(lines, at, depth) {
     while (next < lines.length && !lines[next].trim() && ITEM.test(lines[next + 1] ?? "")) next += 1;
   }
   const made = element(ordered ? "ol" : "ul", items);
-  const first = Number(ITEM.exec(lines[at])[2] ?? 1);
+  const first = Number(ITEM.exec(lines[at])?.[2] ?? 1);
   if (first !== 1) made.setAttribute("start", String(first));
   return [made, next];
 }
 
-/** Whether a line goes on with the item before it: indented under it, or the rest of its paragraph. */
+/**
+ * Whether a line goes on with the item before it: indented under it, or the rest of its paragraph.
+ * @param {string[]} lines
+ * @param {number} at
+ * @param {number} indent
+ */
 function belongs(lines, at, indent) {
   const line = lines[at];
   if (!line.trim()) return (lines[at + 1] ?? "").startsWith(" ".repeat(indent));
   return line.startsWith(" ".repeat(indent)) || (!interrupts(line) && lines[at - 1].trim() !== "");
 }
 
-/** An item of one paragraph has no paragraph around it, so that the list stays tight. */
+/**
+ * An item of one paragraph has no paragraph around it, so that the list stays tight.
+ * @param {string[]} lines
+ * @param {number} depth
+ */
 function item(lines, depth) {
   const nodes = blocks(lines, depth + 1);
   const [first, ...rest] = nodes;

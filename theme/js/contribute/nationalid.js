@@ -21,13 +21,18 @@ export const nationalIds = (text) =>
 
 /** Whether eleven digits are a birth, D-, H- or test number by today's rule or that of 2032. @param {string} digits */
 function isNationalId(digits) {
+  /** @param {number[]} weights */
   const rest = (weights) => weights.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11;
   return FIRST_REMAINDERS.includes(rest(FIRST)) && rest(SECOND) === 0 && hasDate(digits);
 }
 
-/** Whether the beginning is a day and a month: plain, or shifted as in D-, H- and test numbers. */
+/**
+ * Whether the beginning is a day and a month: plain, or shifted as in D-, H- and test numbers.
+ * @param {string} digits
+ */
 function hasDate(digits) {
   const [day, month] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4))];
+  /** @param {number} number @param {number} last @param {number[]} shifts */
   const within = (number, last, shifts) => shifts.some((shift) => number - shift >= 1 && number - shift <= last);
   return within(day, 31, [0, 40]) && within(month, 12, [0, 40, 80]);
 }

@@ -5,6 +5,8 @@
 import { nationalIds } from "./nationalid.js";
 import { WORD } from "./text.js";
 
+/** @typedef {[offset: number, params: Record<string, string>]} Place */
+
 /* Longest name, and longest domain, that is looked at. */
 const MAX_PART = 64;
 const BEFORE_AT = new RegExp(`[${WORD}.+-]+$`, "u");
@@ -52,9 +54,12 @@ export const personalFindings = (text) =>
     ([rule, found]) => found.map(([offset, params]) => ({ rule, offset, params })),
   );
 
+/** @param {string} text @returns {Place[]} */
 const ids = (text) => nationalIds(text).map(([start]) => [start, {}]);
 
+/** @param {string} text */
 function emails(text) {
+  /** @type {Place[]} */
   const found = [];
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
     const after = AFTER_AT.exec(text.slice(at + 1, at + 1 + MAX_PART));
@@ -76,16 +81,22 @@ function isPrivateEmail(name, domain) {
   return NAME_LIKE.test(name) && !name.toLowerCase().split(/[.-]/).some(isFunction);
 }
 
+/** @param {string} part */
 const isFunction = (part) => FUNCTIONS.has(part) || FUNCTION_BEGINNINGS.some((beginning) => part.startsWith(beginning));
 
+/** @param {string} text @returns {Place[]} */
 function phones(text) {
   return [...text.matchAll(EIGHT_DIGITS)]
     .filter(({ index, 0: digits }) => isPhone(digits, text.slice(Math.max(0, index - LOOK_BACK), index)))
     .map(({ index, 0: value }) => [index, { value }]);
 }
 
-/** Whether eight digits are a mobile number: said to be one, or grouped like one. */
+/**
+ * Whether eight digits are a mobile number: said to be one, or grouped like one.
+ * @param {string} digits
+ * @param {string} before
+ */
 function isPhone(digits, before) {
   if (SAID_TO_BE_A_PHONE.test(before)) return true;
-  return !NOT_BEFORE.has(before.at(-1)) && GROUPED_AS_A_PHONE.test(digits);
+  return !NOT_BEFORE.has(before.slice(-1)) && GROUPED_AS_A_PHONE.test(digits);
 }

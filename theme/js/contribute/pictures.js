@@ -12,7 +12,7 @@ export class Pictures {
 
   /** Name the file that was chosen. @param {HTMLInputElement} input */
   take(input) {
-    const [file] = input.files;
+    const file = input.files?.[0];
     if (!file) {
       delete input.dataset.file;
       return;
@@ -25,9 +25,9 @@ export class Pictures {
 
   /** Every picture with its name. @returns {{ name: string, file: File }[]} */
   all() {
-    const inputs = [...this.form.querySelectorAll("input[type=file]")];
-    return inputs
-      .filter(({ files }) => files.length)
-      .map((input) => ({ name: input.dataset.file, file: input.files[0] }));
+    const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll("input[type=file]"));
+    return Array.from(inputs).flatMap(({ dataset, files }) =>
+      Array.from(files ?? [], (file) => ({ name: dataset.file ?? "", file })).slice(0, 1),
+    );
   }
 }

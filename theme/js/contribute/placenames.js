@@ -23,6 +23,15 @@ export const placeKey = (text) =>
     fold(text),
   );
 
+/**
+ * The places with these numbers.
+ * @template T
+ * @param {Map<string, T>} places
+ * @param {string[]} [numbers]
+ */
+const known = (places, numbers = []) =>
+  numbers.map((number) => places.get(number)).filter((place) => place !== undefined);
+
 export class PlaceNames {
   /** @param {PlaceData} data */
   constructor(data) {
@@ -39,6 +48,7 @@ export class PlaceNames {
     );
     this.former = data.former;
     this.municipalityIndex = indexed([...this.namesToday()], [...formerNames(data.former)]);
+    /** @type {(names: string[], number: string) => [string, string][]} */
     const called = (names, number) => names.map((name) => [placeKey(name), number]);
     this.countyIndex = indexed(
       data.counties.flatMap(([number, name, parallel]) => called([number, name, ...parallel], number)),
@@ -48,34 +58,35 @@ export class PlaceNames {
 
   /** The municipalities that a number or name, today's or a former one, may mean. @param {string} text */
   municipalitiesCalled(text) {
-    return (this.municipalityIndex.get(placeKey(text)) ?? []).map((number) => this.municipalities.get(number));
+    return known(this.municipalities, this.municipalityIndex.get(placeKey(text)));
   }
 
   /** The counties that a number or name may mean; `Viken` means three. @param {string} text */
   countiesCalled(text) {
-    return (this.countyIndex.get(placeKey(text)) ?? []).map((number) => this.counties.get(number));
+    return known(this.counties, this.countyIndex.get(placeKey(text)));
   }
 
   /** The names of municipalities spelt most like `text`, best first. @param {string} text */
   municipalityNearMisses(text, limit = 3) {
     const found = nearMisses(text, this.municipalityIndex.keys(), limit * 3);
     const names = found
-      .flatMap((key) => this.municipalityIndex.get(key))
-      .map((n) => this.municipalities.get(n).display);
+      .flatMap((key) => known(this.municipalities, this.municipalityIndex.get(key)))
+      .map(({ display }) => display);
     return [...new Set(names)].slice(0, limit);
   }
 
   /** The names of counties spelt most like `text`, best first. @param {string} text */
   countyNearMisses(text, limit = 3) {
     const found = nearMisses(text, this.countyIndex.keys(), limit);
-    const names = found.flatMap((key) => this.countyIndex.get(key)).map((n) => this.counties.get(n).name);
+    const names = found.flatMap((key) => known(this.counties, this.countyIndex.get(key))).map(({ name }) => name);
     return [...new Set(names)].slice(0, limit);
   }
 
+  /** @returns {Generator<[string, string]>} */
   *namesToday() {
     for (const own of this.municipalities.values()) {
       const combined = [own.name, ...own.parallel].join(" - ");
-      const withCounty = `${own.name} ${this.counties.get(own.county).name}`;
+      const withCounty = `${own.name} ${this.counties.get(own.county)?.name}`;
       for (const name of [own.number, own.name, own.display, combined, withCounty, ...own.parallel]) {
         yield [placeKey(name), own.number];
       }
@@ -83,6 +94,7 @@ export class PlaceNames {
   }
 }
 
+/** @param {PlaceData["former"]} former @returns {Generator<[string, string]>} */
 function* formerNames(former) {
   for (const [old, name, numbers] of former) {
     // `Nes (Akershus)` is also `Nes`, `Tysfjord - Divtasvuodna` both.
@@ -91,9 +103,16 @@ function* formerNames(former) {
   }
 }
 
-/** Index spelling → numbers; a name in use today wins over a former one spelt alike. */
+/**
+ * Index spelling → numbers; a name in use today wins over a former one spelt alike.
+ * @param {[string, string][]} today
+ * @param {[string, string][]} former
+ * @returns {Map<string, string[]>}
+ */
 function indexed(today, former) {
+  /** @type {Map<string, string[]>} */
   const index = new Map();
+  /** @param {[string, string]} spelling */
   const add = ([key, number]) => {
     const numbers = index.get(key) ?? [];
     if (!numbers.includes(number)) index.set(key, [...numbers, number]);

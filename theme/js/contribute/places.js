@@ -7,6 +7,8 @@ import { fill } from "./words.js";
 
 const MOST = 8;
 
+/** @typedef {{ own: import("./placenames.js").Municipality, spelling: string, former: boolean }} Name */
+
 /**
  * Returns a function that tells what to offer for what is typed, best first: names that begin so, then names with a
  * word that begins so.
@@ -28,6 +30,7 @@ export function municipalityFinder(places, told) {
   };
 }
 
+/** @param {string} spelling @param {string} key */
 function rankOf(spelling, key) {
   if (!key) return Infinity;
   if (spelling === key) return 0;
@@ -35,21 +38,33 @@ function rankOf(spelling, key) {
   return `-${spelling}`.includes(`-${key}`) ? 1 : Infinity;
 }
 
-/** Every name and number, with the municipality of today that it means. */
+/**
+ * Every name and number, with the municipality of today that it means.
+ * @param {import("./placenames.js").PlaceNames} places
+ * @returns {Generator<Name>}
+ */
 function* namesOf(places) {
   for (const own of places.municipalities.values()) {
     for (const spelling of [own.name, ...own.parallel, own.number]) yield { own, spelling, former: false };
   }
   for (const [number, name, today] of places.former) {
-    for (const own of today.map((successor) => places.municipalities.get(successor))) {
+    for (const own of today
+      .map((successor) => places.municipalities.get(successor))
+      .filter((own) => own !== undefined)) {
       for (const spelling of [...name.split(" (")[0].split(" - "), number]) yield { own, spelling, former: true };
     }
   }
 }
 
-/** A municipality with its county, and with the name that was typed when it is another one. */
+/**
+ * A municipality with its county, and with the name that was typed when it is another one.
+ * @param {Name & { key: string }} name
+ * @param {import("./placenames.js").PlaceNames} places
+ * @param {Record<string, string>} told
+ * @returns {import("./combobox.js").Option}
+ */
 function option({ own, spelling, key, former }, places, told) {
-  const county = places.counties.get(own.county).name;
+  const county = places.counties.get(own.county)?.name ?? "";
   const known = key === placeKey(own.name) || /^[0-9]+$/.test(spelling);
   const called = known ? "" : `${fill(told[former ? "place-former" : "place-also"], { name: spelling })}, `;
   return { value: own.display, label: own.display, note: called + county };

@@ -4,7 +4,7 @@
 
 import { controlsOf, questionsOf } from "./questions.js";
 
-/* Which field each name in the address is about. */
+/** Which field each name in the address is about. @type {Record<string, string>} */
 const FIELDS = {
   tiltak: "initiative",
   modell: "method",
@@ -29,6 +29,7 @@ export function prefill(form, params) {
   return told;
 }
 
+/** @param {Control} control @param {string} value */
 function answer(control, value) {
   if (["radio", "checkbox"].includes(control.type)) {
     const meant = control.value === value;

@@ -18,7 +18,7 @@ import { shownFields } from "./shown.js";
 export function showPreview(form, { fields, body }) {
   const template = /** @type {HTMLTemplateElement} */ (document.getElementById("preview-template"));
   const shown = shownFields(fields, asked(form));
-  document.querySelector("#preview [data-preview]").replaceChildren(previewOf(template, { shown, story: body }));
+  document.querySelector("#preview [data-preview]")?.replaceChildren(previewOf(template, { shown, story: body }));
 }
 
 /**
@@ -33,21 +33,29 @@ function previewOf(template, { shown, story }) {
   return page;
 }
 
+/** @param {DocumentFragment | Element} root @param {Record<string, any>} shown */
 function fillWith(root, shown) {
   for (const place of outermost(root, "[data-each]")) {
-    const items = [valueAt(shown, place.dataset.each) ?? []].flat();
+    const items = [valueAt(shown, place.dataset.each ?? "") ?? []].flat();
     place.replaceWith(...items.map((item) => repeated(place, item)));
   }
-  for (const place of root.querySelectorAll("[data-if]")) {
-    if (!place.dataset.if.split(" ").some((path) => hasSomething(valueAt(shown, path)))) place.remove();
+  for (const place of all(root, "[data-if]")) {
+    if (!(place.dataset.if ?? "").split(" ").some((path) => hasSomething(valueAt(shown, path)))) place.remove();
   }
-  for (const place of root.querySelectorAll("[data-of]")) {
-    if (![valueAt(shown, place.dataset.of) ?? []].flat().includes(place.dataset.value)) place.remove();
+  for (const place of all(root, "[data-of]")) {
+    if (![valueAt(shown, place.dataset.of ?? "") ?? []].flat().includes(place.dataset.value)) place.remove();
   }
-  for (const place of root.querySelectorAll("[data-text]")) place.textContent = textAt(shown, place.dataset.text);
+  for (const place of all(root, "[data-text]")) place.textContent = textAt(shown, place.dataset.text ?? "");
 }
 
-/** A copy of a repeated element, filled with one item: a text, or a record of its own. */
+/** @param {DocumentFragment | Element} root @param {string} selector @returns {HTMLElement[]} */
+const all = (root, selector) => Array.from(root.querySelectorAll(selector));
+
+/**
+ * A copy of a repeated element, filled with one item: a text, or a record of its own.
+ * @param {HTMLElement} place
+ * @param {any} item
+ */
 function repeated(place, item) {
   const copy = /** @type {HTMLElement} */ (place.cloneNode(true));
   copy.removeAttribute("data-each");
@@ -59,11 +67,14 @@ function repeated(place, item) {
   return copy;
 }
 
-const outermost = (root, selector) =>
-  [...root.querySelectorAll(selector)].filter((own) => !own.parentElement?.closest(selector));
+/** @param {DocumentFragment | Element} root @param {string} selector */
+const outermost = (root, selector) => all(root, selector).filter((own) => !own.parentElement?.closest(selector));
 
+/** @param {unknown} value */
 const hasSomething = (value) => value !== undefined && value !== "" && (!Array.isArray(value) || value.length > 0);
 
+/** @param {Record<string, any>} shown @param {string} path */
 const textAt = (shown, path) => [valueAt(shown, path) ?? ""].flat().join(", ");
 
-const valueAt = (shown, path) => path.split(".").reduce((within, key) => within?.[key], shown);
+/** @param {Record<string, any>} shown @param {string} path @returns {any} */
+const valueAt = (shown, path) => path.split(".").reduce((/** @type {any} */ within, key) => within?.[key], shown);

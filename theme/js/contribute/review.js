@@ -3,20 +3,20 @@
  */
 
 import { answerText } from "./shown.js";
-import { asked, labelOf } from "./questions.js";
+import { asked, held, labelOf } from "./questions.js";
 import { goTo, line } from "./summary.js";
 
 /**
  * Fill in the review and lead the reader to it.
  * @param {HTMLFormElement} form
- * @param {{ question: HTMLElement | null }[]} advice
+ * @param {Asked[]} advice
  * @param {{ words: import("./words.js").Words, told: Record<string, string>, notes: string[] }} how
  *   `notes`: what else to know before it is sent
  */
 export function showReview(form, advice, { words, told, notes }) {
-  const review = document.getElementById("review");
-  const verdict = document.getElementById("review-verdict");
-  const list = document.getElementById("review-list");
+  const review = held(document, "#review");
+  const verdict = held(document, "#review-verdict");
+  const list = held(document, "#review-list");
   const hints = document.createElement("ul");
   hints.append(...advice.map((finding) => line(finding, words)));
   const heading = document.createElement("p");
@@ -25,23 +25,26 @@ export function showReview(form, advice, { words, told, notes }) {
   verdict.replaceChildren(heading, ...(advice.length ? [hints] : []), ...notes.map(paragraph));
   list.replaceChildren(...answered(form).flatMap((row) => rowOf(row, told)));
   review.hidden = false;
-  const title = review.querySelector("h2");
+  const title = held(review, "h2");
   title.tabIndex = -1;
   title.focus();
   review.scrollIntoView({ block: "start" });
 }
 
+/** @param {string} text */
 function paragraph(text) {
   const made = document.createElement("p");
   made.textContent = text;
   return made;
 }
 
+/** @param {HTMLFormElement} form */
 const answered = (form) =>
   asked(form)
     .map((question) => ({ question, text: answerText(question) }))
     .filter(({ question, text }) => text && question.dataset.control !== "records");
 
+/** @param {{ question: Question, text: string }} row @param {Record<string, string>} told */
 function rowOf({ question, text }, told) {
   const row = document.createElement("div");
   const term = document.createElement("dt");

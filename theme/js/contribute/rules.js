@@ -15,7 +15,7 @@
  * }} CheckData what `forms/checkdata.py` writes; of a rule's findings, `most` are told
  */
 
-import { forbiddenCharacters, typographicQuotes, withoutForbidden } from "./characters.js";
+import { forbiddenCharacters, texts, typographicQuotes, withoutForbidden } from "./characters.js";
 import { written } from "./entrytext.js";
 import { fieldFindings } from "./fieldrules.js";
 import { personalFindings } from "./personal.js";
@@ -35,10 +35,13 @@ export const STORY = Object.freeze(["body"]);
  */
 export function check(fields, body, data, places) {
   const raw = written(fields, body);
-  const texts = raw.leaves.filter(({ value }) => typeof value === "string");
-  const clean = written(cleaned(fields), withoutForbidden(body));
-  const value = coerced(cleaned(fields), data.schema);
-  const ofForm = [...forbiddenCharacters([...texts, { keys: STORY, value: body }]), ...typographicQuotes(clean, data.most)];
+  const own = cleanedFields(fields);
+  const clean = written(own, withoutForbidden(body));
+  const value = coerced(own, data.schema);
+  const ofForm = [
+    ...forbiddenCharacters([...texts(raw.leaves), { keys: STORY, value: body }]),
+    ...typographicQuotes(clean, data.most),
+  ];
   const ofContent = [
     ...violations(value, data, places),
     ...fieldFindings({ kind: data.kind, value, schema: data.schema, places }),
@@ -53,24 +56,41 @@ export function check(fields, body, data, places) {
   return bounded(found, data.most);
 }
 
-/** No more findings of a rule than anybody would read. */
+/**
+ * No more findings of a rule than anybody would read.
+ * @template {{ rule: string }} T
+ * @param {T[]} findings
+ * @param {number} most
+ */
 function bounded(findings, most) {
   const counts = new Map();
   return findings.filter(({ rule }) => counts.set(rule, (counts.get(rule) ?? 0) + 1).get(rule) <= most);
 }
 
-/** What a value lost to a mistake of form in the same field is not missed as well; advice hides nothing. */
+/**
+ * What a value lost to a mistake of form in the same field is not missed as well; advice hides nothing.
+ * @param {Finding[]} findings
+ * @param {Finding[]} ofForm
+ * @param {string[]} advice
+ */
 function withoutConsequences(findings, ofForm, advice) {
   const spoilt = new Set(ofForm.filter(({ rule }) => !advice.includes(rule)).map(({ keys }) => keys[0]));
   return findings.filter(({ rule, keys }) => rule !== "missing-field" || keys.length < 2 || !spoilt.has(keys[0]));
 }
 
+/** @param {unknown} value @returns {unknown} */
 function cleaned(value) {
   if (typeof value === "string") return withoutForbidden(value);
   if (Array.isArray(value)) return value.map(cleaned);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, cleaned(own)]));
+  return value === null || typeof value !== "object" ? value : cleanedFields(value);
 }
 
-/** The value that a place in the text belongs to. */
+/** @param {object} fields @returns {Record<string, unknown>} */
+const cleanedFields = (fields) => Object.fromEntries(Object.entries(fields).map(([name, own]) => [name, cleaned(own)]));
+
+/**
+ * The value that a place in the text belongs to.
+ * @param {import("./entrytext.js").Written} written
+ * @param {number} offset
+ */
 const keysAt = ({ leaves }, offset) => leaves.find(({ start, end }) => start <= offset && offset < end)?.keys ?? STORY;

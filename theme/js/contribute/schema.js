@@ -5,12 +5,16 @@
  * keywords are known here that typing can break.
  *
  * @typedef {import("./entrytext.js").Keys} Keys
- * @typedef {{ rule: string, keys: Keys, params: Record<string, string> }} Finding
+ * @typedef {{ rule: string, keys: Keys, params: Record<string, string>, box?: string }} Finding `box`: the control of the story that it is about
  * @typedef {{
  *   type?: string, label?: string, example?: string, format?: string, pattern?: string, refers?: string,
  *   properties?: Record<string, Node>, items?: Node, required?: string[], minimum?: number,
  *   maxLength?: number, maxItems?: number, uniqueItems?: boolean,
  * }} Node
+ * @typedef {{
+ *   keys: Keys, label: Node, places: import("./placenames.js").PlaceNames | null,
+ *   questions: Record<string, (text: string) => boolean>,
+ * }} At where in an entry a value is, and the field that it goes by
  */
 
 import { FORM_RULES } from "./better.js";
@@ -36,16 +40,22 @@ export function coerced(fields, node) {
   return Object.fromEntries(pairs.filter(([, value]) => !isNothing(value)));
 }
 
+/** @param {unknown} value @param {Node} node @returns {unknown} */
 function coercedValue(value, node) {
   if (typeof value === "string") {
     const text = onOneLine(value);
     return node.type === "integer" && INTEGER.test(text) ? Number(text) : text;
   }
   if (Array.isArray(value)) return value.map((item) => coercedValue(item, node.items ?? {}));
-  return value !== null && typeof value === "object" ? coerced(value, node) : value;
+  return value !== null && typeof value === "object"
+    ? coerced(/** @type {Record<string, unknown>} */ (value), node)
+    : value;
 }
 
-/** The text of a field without what surrounds it, its lines joined, as no field shows more than one. */
+/**
+ * The text of a field without what surrounds it, its lines joined, as no field shows more than one.
+ * @param {string} text
+ */
 const onOneLine = (text) =>
   text
     .split(LINE_BREAK)
@@ -53,7 +63,7 @@ const onOneLine = (text) =>
     .filter(Boolean)
     .join(" ");
 
-/** Whether a value says nothing. */
+/** Whether a value says nothing. @param {unknown} value */
 export const isNothing = (value) =>
   value === "" ||
   value === null ||
@@ -74,17 +84,32 @@ export function violations(value, { schema, conditions }, places) {
   return [...conditional, ...broken(value, schema, { keys: [], label: schema, places, questions: formats(places) })];
 }
 
-/** What is wrong with one value, and with what is in it. */
+/**
+ * What is wrong with one value, and with what is in it.
+ * @param {any} value
+ * @param {Node} node
+ * @param {At} at
+ * @returns {Finding[]}
+ */
 function broken(value, node, at) {
   if (Array.isArray(value))
     return [...brokenList(value, node, at), ...inside(value.entries(), () => node.items, at, node)];
   if (typeof value === "object") {
-    return [...missing(value, node, at.keys), ...inside(Object.entries(value), (name) => node.properties[name], at)];
+    return [...missing(value, node, at.keys), ...inside(Object.entries(value), (name) => node.properties?.[name], at)];
   }
   if (typeof value === "string") return brokenText(value, node, at);
-  return value < node.minimum ? [finding("negative-number", at, { value: String(value) })] : [];
+  return node.minimum !== undefined && value < node.minimum
+    ? [finding("negative-number", at, { value: String(value) })]
+    : [];
 }
 
+/**
+ * @param {Iterable<[string | number, unknown]>} pairs
+ * @param {(key: any) => Node | undefined} nodeOf
+ * @param {At} at
+ * @param {Node} [list]
+ * @returns {Finding[]}
+ */
 function inside(pairs, nodeOf, at, list) {
   return [...pairs].flatMap(([key, value]) => {
     const node = nodeOf(key);
@@ -93,18 +118,20 @@ function inside(pairs, nodeOf, at, list) {
   });
 }
 
+/** @param {Record<string, unknown>} value @param {Node} node @param {Keys} keys @returns {Finding[]} */
 function missing(value, node, keys, rule = "missing-field") {
   return (node.required ?? [])
     .filter((name) => !(name in value))
     .map((name) => {
-      const { label = name, example } = node.properties[name] ?? {};
+      const { label = name, example } = node.properties?.[name] ?? {};
       return { rule, keys: [...keys, name], params: { field: name, label, ...(example && { example }) } };
     });
 }
 
+/** @param {unknown[]} value @param {Node} node @param {At} at */
 function brokenList(value, node, at) {
   const found = [];
-  if (value.length > node.maxItems) {
+  if (node.maxItems !== undefined && value.length > node.maxItems) {
     found.push(finding("too-many-values", at, { limit: String(node.maxItems), count: String(value.length) }));
   }
   const repeated = node.uniqueItems ? firstRepeated(value) : -1;
@@ -115,11 +142,13 @@ function brokenList(value, node, at) {
   return found;
 }
 
+/** @param {unknown[]} list */
 function firstRepeated(list) {
   const seen = new Set();
   return list.findIndex((item) => seen.size === seen.add(item).size);
 }
 
+/** @param {string} value @param {Node} node @param {At} at @returns {Finding[]} */
 function brokenText(value, node, at) {
   if (node.type === "integer") {
     const grouped = GROUPED.exec(value.trim());
@@ -127,26 +156,35 @@ function brokenText(value, node, at) {
     return [finding("not-a-number", at, { value: shortened(value), ...(corrected && { corrected }) })];
   }
   const found = [];
+  const limit = node.maxLength ?? Infinity;
   const length = node.maxLength ? lengthOf(value) : 0;
-  if (length > node.maxLength) {
-    const [limit, over] = [node.maxLength, length - node.maxLength].map(String);
-    found.push(finding("too-long", at, { limit, length: String(length), over }));
+  if (length > limit) {
+    const over = String(length - limit);
+    found.push(finding("too-long", at, { limit: String(limit), length: String(length), over }));
   }
   if (node.pattern && !new RegExp(node.pattern).test(value)) {
     found.push(finding("not-a-year", at, { value: shortened(value) }));
   }
-  const question = at.questions[node.format];
+  const question = at.questions[node.format ?? ""];
   return question && !question(value) ? [...found, brokenForm(value, node, at)] : found;
 }
 
+/** @param {string} value @param {Node} node @param {At} at */
 function brokenForm(value, node, at) {
-  const [rule, suggest] = FORM_RULES[node.format];
-  const better = suggest(value, at.places);
+  const [rule, suggest] = FORM_RULES[node.format ?? ""];
+  // Without the places no name of one is wrong.
+  const better = suggest(value, /** @type {import("./placenames.js").PlaceNames} */ (at.places));
   const corrected = better.value && { corrected: correctedValue(at.keys, better.value) };
   return finding(better.rule ?? rule, at, { value: shortened(value), ...better.params, ...corrected });
 }
 
-/** A finding about the value at `at.keys`, named as its field is. */
+/**
+ * A finding about the value at `at.keys`, named as its field is.
+ * @param {string} rule
+ * @param {At} at
+ * @param {Record<string, string>} params
+ * @returns {Finding}
+ */
 function finding(rule, { keys, label }, params) {
   const field = fieldName(keys);
   return { rule, keys, params: { field, label: label.label ?? field, ...params } };
@@ -157,6 +195,10 @@ export const fieldName = (keys) => keys.findLast((key) => typeof key === "string
 
 /**
  * Place and text of every text in `value` that follows the form `format`.
+ * @param {unknown} value
+ * @param {Node | undefined} node
+ * @param {string} format
+ * @param {Keys} keys
  * @returns {[Keys, string][]}
  */
 export function textsOfForm(value, node, format, keys = []) {

@@ -14,7 +14,7 @@ import { Pictures } from "./pictures.js";
 import { PlaceNames } from "./placenames.js";
 import { municipalityFinder } from "./places.js";
 import { prefill } from "./prefill.js";
-import { controlsOf, questionsOf } from "./questions.js";
+import { controlsOf, held, questionsOf } from "./questions.js";
 import { listenToRecords, makeRecords } from "./records.js";
 import { showSections } from "./sections.js";
 import { Status } from "./status.js";
@@ -35,7 +35,7 @@ const PRESSED = new Set(["radio", "checkbox", "file", "select-one"]);
  * @param {import("./draft.js").Drafts} drafts
  */
 export async function startSession(form, drafts) {
-  const session = new Session(form, await load(form.dataset.data), drafts);
+  const session = new Session(form, await load(form.dataset.data ?? ""), drafts);
   await session.open();
   return session;
 }
@@ -48,12 +48,24 @@ async function load(address) {
 }
 
 class Session {
+  /** @param {HTMLFormElement} form @param {FormFile} data @param {import("./draft.js").Drafts} drafts */
   constructor(form, data, drafts) {
     this.form = form;
     this.data = data;
     this.told = data.words;
+    /** @type {{ names: PlaceNames | null }} */
     this.places = { names: null };
+    /** @type {ReturnType<typeof municipalityFinder> | null} */
+    this.findMunicipality = null;
+    /** @type {Promise<void> | null} */
+    this.loadingPlaces = null;
+    /** @type {Record<string, number>} */
     this.timers = {};
+    /** @type {Asked[]} */
+    this.found = [];
+    /** @type {import("./ways.js").Ways | null} */
+    this.ways = null;
+    this.sent = readDraftHash(location.hash);
     this.status = new Status(document.getElementById("form-status"));
     this.judge = new Judge(form, data, this.places);
     this.pictures = new Pictures(form);
@@ -68,13 +80,13 @@ class Session {
   /** Take up what was begun: answers in the address, a draft in this browser, or what a link asks for. */
   async open() {
     this.listen();
-    this.sent = readDraftHash(location.hash);
     if (this.sent?.form === this.data.form) await this.openSent(this.sent.text);
     else this.keeper.offer();
     prefill(this.form, new URLSearchParams(location.search));
     await this.settle();
   }
 
+  /** @param {string} text */
   async openSent(text) {
     const entry = parseEntryText(text);
     if (!entry) {
@@ -88,29 +100,31 @@ class Session {
 
   listen() {
     for (const happening of ["input", "change"]) {
-      this.form.addEventListener(happening, ({ target }) => this.answered(target));
+      this.form.addEventListener(happening, ({ target }) => this.answered(/** @type {Control} */ (target)));
     }
     this.form.addEventListener("focusout", (event) => this.left(event));
     this.form.addEventListener(
       "focusin",
-      ({ target }) => target.closest("[data-control='municipality']") && this.withPlaces(),
+      ({ target }) => /** @type {Element} */ (target).closest("[data-control='municipality']") && this.withPlaces(),
     );
     listenToRecords(this.form, {
-      added: (record) => record.querySelectorAll("[data-field]").forEach((question) => this.equip(question)),
+      added: (record) => questionsOf(record).forEach((question) => this.equip(question)),
       removed: (restore) => this.recordRemoved(restore),
     });
-    document.getElementById("review-button").addEventListener("click", () => this.review());
-    document.getElementById("preview-button")?.addEventListener("click", (event) => this.togglePreview(event));
+    held(document, "#review-button").addEventListener("click", () => this.review());
+    const previewButton = document.getElementById("preview-button");
+    previewButton?.addEventListener("click", () => this.togglePreview(previewButton));
     for (const question of questionsOf(this.form)) this.equip(question);
   }
 
-  /** Give a question what a script can add to it. */
+  /** Give a question what a script can add to it. @param {Question} question */
   equip(question) {
-    for (const button of question.querySelectorAll("[data-add], [data-remove]")) button.hidden = false;
-    for (const own of question.querySelectorAll("[data-script]")) own.hidden = false;
+    /** @type {NodeListOf<HTMLElement>} */
+    const added = question.querySelectorAll("[data-add], [data-remove], [data-script]");
+    for (const own of added) own.hidden = false;
     const [input] = controlsOf(question);
     if (question.dataset.control !== "municipality" || input.hasAttribute("role")) return;
-    offerOptions(input, {
+    offerOptions(/** @type {HTMLInputElement} */ (input), {
       find: async (text) => (await this.withPlaces(), this.findMunicipality?.(text) ?? []),
       label: this.told["place-list"],
       counted: (count) => fill(this.told[count === 1 ? "place-one" : "place-other"], { count }),
@@ -119,10 +133,11 @@ class Session {
 
   /** The names of places, fetched when they are first needed; without them all else is checked. */
   withPlaces() {
-    this.loadingPlaces ??= load(this.form.dataset.places).then(
+    this.loadingPlaces ??= load(this.form.dataset.places ?? "").then(
       (data) => {
-        this.places.names = new PlaceNames(data);
-        this.findMunicipality = municipalityFinder(this.places.names, this.told);
+        const names = new PlaceNames(data);
+        this.places.names = names;
+        this.findMunicipality = municipalityFinder(names, this.told);
       },
       () => {
         this.loadingPlaces = null;
@@ -131,11 +146,13 @@ class Session {
     return this.loadingPlaces;
   }
 
+  /** @param {Control} control */
   answered(control) {
+    /** @type {Question | null} */
     const question = control.closest("[data-field]");
     if (!question) return;
     question.dataset.answered = "";
-    if (question.dataset.control === "file") this.pictures.take(control);
+    if (question.dataset.control === "file") this.pictures.take(/** @type {HTMLInputElement} */ (control));
     if (PRESSED.has(control.type)) this.judge.leave(question);
     if (TELLING.has(question.dataset.field)) this.later("hints", () => this.hint(question), HINTS_WAIT_MS);
     this.changed();
@@ -145,17 +162,21 @@ class Session {
   changed() {
     showSections(this.form);
     this.keeper.note();
-    document.getElementById("review").hidden = true;
+    held(document, "#review").hidden = true;
     this.later("check", () => this.refresh(), WAIT_MS);
   }
 
+  /** @param {FocusEvent} event */
   left({ target, relatedTarget }) {
-    const question = target.closest("[data-field]");
-    if (!question || question.contains(relatedTarget) || !("answered" in question.dataset)) return;
+    /** @type {Question | null} */
+    const question = /** @type {Element} */ (target).closest("[data-field]");
+    if (!question || question.contains(/** @type {Node | null} */ (relatedTarget)) || !("answered" in question.dataset))
+      return;
     this.judge.leave(question);
     this.refresh();
   }
 
+  /** @param {() => void} restore */
   recordRemoved(restore) {
     this.changed();
     const action = () => {
@@ -165,6 +186,7 @@ class Session {
     this.status.say(this.told["record-removed"], { label: this.told.undo, action });
   }
 
+  /** @param {string} name @param {() => void} action @param {number} wait */
   later(name, action, wait) {
     clearTimeout(this.timers[name]);
     this.timers[name] = setTimeout(action, wait);
@@ -182,17 +204,19 @@ class Session {
     this.found = this.judge.judge();
     const missing = this.found.filter(({ rule }) => rule.startsWith("missing-")).map(({ question }) => question);
     const progress = progressOf(this.form, new Set(missing));
-    document.getElementById("progress").textContent = fill(this.told.progress, progress);
+    held(document, "#progress").textContent = fill(this.told.progress, progress);
     performance.measure("idebank-check", { start });
     if (document.getElementById("preview")?.hidden === false) await this.preview();
   }
 
+  /** @param {Question} question */
   async hint(question) {
     await this.hints.show(this.entry().fields, this.places.names, question);
   }
 
-  async togglePreview({ currentTarget: button }) {
-    const preview = document.getElementById("preview");
+  /** @param {HTMLElement} button */
+  async togglePreview(button) {
+    const preview = held(document, "#preview");
     preview.hidden = !preview.hidden;
     button.setAttribute("aria-expanded", String(!preview.hidden));
     if (preview.hidden) return;
@@ -211,7 +235,7 @@ class Session {
     await this.refresh();
     const errors = this.found.filter((finding) => this.judge.isError(finding));
     const heading = fill(this.told[errors.length === 1 ? "errors-one" : "errors-other"], { count: errors.length });
-    summarise(document.getElementById("form-errors"), errors, { heading, words: this.judge.words });
+    summarise(held(document, "#form-errors"), errors, { heading, words: this.judge.words });
     if (errors.length) return;
     this.keeper.write();
     const [{ showReview }, { Ways }] = await Promise.all([import("./review.js"), import("./ways.js")]);
@@ -233,7 +257,7 @@ class Session {
     });
   }
 
-  /** Put answers into the form, in place of what stands there. */
+  /** Put answers into the form, in place of what stands there. @param {import("./answers.js").Answers} answers */
   async put(answers) {
     const lost = fillIn(this.form, answers, (question, count) => makeRecords(question, count));
     for (const question of questionsOf(this.form)) this.equip(question);
@@ -249,8 +273,8 @@ class Session {
   async clear() {
     this.judge.all = false;
     this.judge.left.clear();
-    document.getElementById("review").hidden = true;
-    summarise(document.getElementById("form-errors"), [], { heading: "", words: this.judge.words });
+    held(document, "#review").hidden = true;
+    summarise(held(document, "#form-errors"), [], { heading: "", words: this.judge.words });
     this.form.reset();
     await this.put({ fields: {}, stories: {} });
   }

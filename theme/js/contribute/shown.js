@@ -14,33 +14,39 @@ export function answerText(question) {
   if (chosen.length) return chosen.map(nameOf).join("\n");
   const [first] = controls;
   if (!first || ["radio", "checkbox"].includes(first.type)) return "";
-  if (first.localName === "select") return first.value ? first.selectedOptions[0].textContent.trim() : "";
+  if (first instanceof HTMLSelectElement) return first.value ? first.selectedOptions[0].textContent.trim() : "";
   return first.type === "file" ? (first.dataset.file ?? "") : first.value.trim();
 }
 
-/** What a choice is called. */
+/** What a choice is called. @param {Control} control @returns {string} */
 function nameOf(control) {
   const label = control.closest("label") ?? control.labels?.[0];
   return (label?.querySelector("[data-label]") ?? label)?.textContent.trim() ?? control.value;
 }
 
+/** What a control lets choose: each value, and what it is called. @param {Control} control */
+function choicesOf(control) {
+  if (control instanceof HTMLSelectElement) {
+    return Array.from(control.options, ({ value, textContent }) => ({ value, name: textContent.trim() }));
+  }
+  const isChoice = control.type === "radio" || control.type === "checkbox";
+  return isChoice ? [{ value: control.value, name: nameOf(control) }] : [];
+}
+
 /**
  * An entry's fields with the names of what was chosen, for the preview.
  * @param {Record<string, any>} fields
- * @param {HTMLElement[]} questions
+ * @param {Question[]} questions
  */
 export function shownFields(fields, questions) {
   const names = new Map(
     questions.flatMap((question) =>
       controlsOf(question)
-        .flatMap((control) => (control.localName === "select" ? [...control.options] : [control]))
-        .filter(({ type, localName }) => localName === "option" || type === "radio" || type === "checkbox")
-        .map((own) => [
-          `${question.dataset.field}=${own.value}`,
-          own.localName === "option" ? own.textContent.trim() : nameOf(own),
-        ]),
+        .flatMap((control) => choicesOf(control))
+        .map(({ value, name }) => [`${question.dataset.field}=${value}`, name]),
     ),
   );
+  /** @param {any} value @param {string} path @returns {any} */
   const named = (value, path) => {
     if (Array.isArray(value))
       return value.map((item, i) => named(item, typeof item === "object" ? `${path}.${i}` : path));

@@ -27,7 +27,7 @@ export function nearMisses(text, candidates, limit = 3) {
   return close.slice(0, limit).map(({ candidate }) => candidate);
 }
 
-/** How many letters two texts have in common, in the same order. */
+/** How many letters two texts have in common, in the same order. @param {string} a @param {string} b */
 function sharedLetters(a, b) {
   let above = new Uint8Array(b.length + 1);
   for (const letter of a) {

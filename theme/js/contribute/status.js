@@ -14,9 +14,10 @@ export class Status {
    */
   say(text, way) {
     // The same again would only be noise.
-    if (!this.line || (text === this.text && !way)) return;
+    const { line } = this;
+    if (!line || (text === this.text && !way)) return;
     this.text = text;
-    this.line.replaceChildren(text);
+    line.replaceChildren(text);
     if (!way) return;
     const button = document.createElement("button");
     button.type = "button";
@@ -24,9 +25,9 @@ export class Status {
     button.textContent = way.label;
     button.addEventListener("click", () => {
       this.text = "";
-      this.line.replaceChildren();
+      line.replaceChildren();
       way.action();
     });
-    this.line.append(" ", button);
+    line.append(" ", button);
   }
 }

@@ -18,8 +18,12 @@ const HEADING = /^##[ \t]+(.*)$/;
  */
 export const boxesOf = (form) =>
   [...form.querySelectorAll("[data-control='story'] [name]")].map((control) => {
-    const { heading = "", headings = "" } = control.closest("[data-field]").dataset;
-    return { name: control.getAttribute("name"), heading, headings: [heading, ...headings.split("|")].filter(Boolean) };
+    const { heading = "", headings = "" } = /** @type {HTMLElement} */ (control.closest("[data-field]")).dataset;
+    return {
+      name: control.getAttribute("name") ?? "",
+      heading,
+      headings: [heading, ...headings.split("|")].filter(Boolean),
+    };
   });
 
 /**
@@ -41,13 +45,14 @@ export const storyOf = (stories, boxes) =>
  * @returns {Record<string, string>}
  */
 export function splitStory(story, boxes) {
+  /** @type {Map<string, string[]>} */
   const lines = new Map(boxes.map(({ name }) => [name, []]));
   let name = boxes.find(({ heading }) => !heading)?.name ?? boxes[0]?.name;
   for (const line of story.split("\n")) {
     const heading = withoutEnding(HEADING.exec(line)?.[1] ?? "", " \t#");
     const box = boxes.find(({ headings }) => headings.includes(heading));
     if (box) ({ name } = box);
-    else lines.get(name)?.push(line);
+    else lines.get(name ?? "")?.push(line);
   }
   return Object.fromEntries([...lines].map(([own, text]) => [own, text.join("\n").trim()]));
 }

@@ -31,15 +31,16 @@ export function storyFindings(body, kind) {
   return [rawHtml, headingOne, pictures, scriptLinks].flatMap((check) => check(text));
 }
 
-/** Find HTML, once a line. */
+/** Find HTML, once a line. @param {string} text */
 function rawHtml(text) {
   return text
     .split("\n")
     .map((line) => TAG.exec(line))
-    .filter(Boolean)
+    .filter((found) => found !== null)
     .map((found) => ({ rule: "raw-html", params: { value: shortened(found[0]) } }));
 }
 
+/** @param {string} text */
 function headingOne(text) {
   return [...text.matchAll(HEADING), ...text.matchAll(UNDERLINED)].map((found) => {
     const title = found[1].replace(/[# \t]+$/, "");
@@ -47,6 +48,7 @@ function headingOne(text) {
   });
 }
 
+/** @param {string} text */
 function pictures(text) {
   return [...text.matchAll(PICTURE)].map((found) => ({
     rule: "picture-in-text",
@@ -54,7 +56,7 @@ function pictures(text) {
   }));
 }
 
-/** Find links that run or load something instead of leading somewhere, however they are spelt. */
+/** Find links that run or load something instead of leading somewhere, however they are spelt. @param {string} text */
 function scriptLinks(text) {
   return [...text.matchAll(TARGET)]
     .map((found) => found[1] ?? found[2] ?? found[3])
@@ -65,5 +67,8 @@ function scriptLinks(text) {
 /** Whether a link's target runs or loads something, however it is spelt. @param {string} target */
 const isScript = (target) => SCRIPT.test(target.replace(ENTITY, unescaped).replace(UNSEEN, ""));
 
-/** One character reference as the browser's own parser reads it; nothing in an inert document runs or loads. */
+/**
+ * One character reference as the browser's own parser reads it; nothing in an inert document runs or loads.
+ * @param {string} entity
+ */
 const unescaped = (entity) => new DOMParser().parseFromString(`>${entity}`, "text/html").body.textContent.slice(1);

@@ -7,7 +7,7 @@ import { firstControl, labelOf, marked, sentence } from "./questions.js";
 /**
  * Fill the list and lead the reader to it; an empty one is put away.
  * @param {HTMLElement} box
- * @param {{ question: HTMLElement | null }[]} findings
+ * @param {Asked[]} findings
  * @param {{ heading: string, words: import("./words.js").Words }} how
  */
 export function summarise(box, findings, { heading, words }) {
@@ -24,23 +24,24 @@ export function summarise(box, findings, { heading, words }) {
 
 /**
  * A finding in a list: what is wrong, and a link to where.
- * @param {any} finding
+ * @param {Asked} finding
  * @param {import("./words.js").Words} words
  */
 export function line(finding, words) {
   const item = document.createElement("li");
-  const target = finding.question && firstControl(finding.question);
+  const { question } = finding;
+  const target = question && firstControl(question);
   if (!target) {
     item.append(...marked(sentence(words, finding)));
     return item;
   }
   const link = document.createElement("a");
   link.href = `#${target.id}`;
-  const label = labelOf(finding.question);
+  const label = labelOf(question);
   link.append(`${label}${/[.?!]$/.test(label) ? "" : ":"} `, ...marked(words.message(finding)));
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    goTo(finding.question);
+    goTo(question);
   });
   item.append(link);
   return item;
@@ -48,7 +49,7 @@ export function line(finding, words) {
 
 /** Open what a question is folded into, and put the focus on it. @param {HTMLElement} question */
 export function goTo(question) {
-  for (let around = question.closest("details"); around; around = around.parentElement.closest("details")) {
+  for (let around = question.closest("details"); around; around = around.parentElement?.closest("details") ?? null) {
     around.open = true;
   }
   question.scrollIntoView({ block: "start" });

@@ -4,6 +4,7 @@
 
 /* Letters and dashes that decomposition leaves alone, as Norwegian and Sámi addresses usually write them. */
 // prettier-ignore
+/** @type {Record<string, string>} */
 const LETTERS = {
   æ: "ae", ø: "o", å: "a", ä: "ae", ö: "o", đ: "d", ŋ: "n", ŧ: "t", ß: "ss",
   Æ: "ae", Ø: "o", Å: "a", Ä: "ae", Ö: "o", Đ: "d", Ŋ: "n", Ŧ: "t",
@@ -65,7 +66,7 @@ export function quoted(value) {
 
 /**
  * What should have stood at `keys`: the field's line, or the item of a list.
- * @param {(string | number)[]} keys
+ * @param {import("./entrytext.js").Keys} keys
  * @param {string} better
  */
 export function correctedValue(keys, better) {

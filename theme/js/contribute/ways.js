@@ -5,6 +5,7 @@
 import { fileExit, issueExit, mailAddress } from "./exits.js";
 import { pathOf } from "./filepath.js";
 import { isTooLarge, writePayload } from "./payload.js";
+import { held } from "./questions.js";
 import { fill } from "./words.js";
 
 /** @typedef {{ fields: Record<string, any>, text: string }} Entry */
@@ -12,7 +13,7 @@ import { fill } from "./words.js";
 export class Ways {
   /**
    * @param {HTMLFormElement} form
-   * @param {any} data
+   * @param {FormFile} data
    * @param {{
    *   status: import("./status.js").Status, pictures: import("./pictures.js").Pictures, issue: string, left: () => void,
    * }} hands `issue`: the number of the issue that the answers came from; `left` is told when somebody takes a way
@@ -25,15 +26,22 @@ export class Ways {
     this.pictures = pictures;
     this.left = left;
     this.issue = issue;
+    /* What the ways carry: made ready by `prepare`. */
+    this.text = "";
+    this.path = "";
+    this.pasted = "";
+    this.downloaded = false;
+    /** @type {Record<string, import("./exits.js").Exit>} */
+    this.exits = {};
     this.paste = document.getElementById("exit-paste");
     document.getElementById("download")?.addEventListener("click", () => this.download());
     document.getElementById("copy")?.addEventListener("click", () => this.copy(this.text));
-    this.paste?.querySelector("[data-copy]").addEventListener("click", () => this.copy(this.pasted));
+    this.paste?.querySelector("[data-copy]")?.addEventListener("click", () => this.copy(this.pasted));
     document.getElementById("exit-mail")?.addEventListener("click", () => {
       if (!this.downloaded) this.download();
       this.left();
     });
-    this.paste?.querySelector("[data-open]").addEventListener("click", () => this.left());
+    this.paste?.querySelector("[data-open]")?.addEventListener("click", () => this.left());
     for (const id of ["exit-issue", "exit-file"]) {
       document.getElementById(id)?.addEventListener("click", (event) => this.go(id, event));
     }
@@ -45,7 +53,7 @@ export class Ways {
    * @param {import("./placenames.js").PlaceNames | null} places
    */
   prepare({ fields, text }, places) {
-    const { repository, branch, mailbox } = this.form.dataset;
+    const { repository, branch = "", mailbox } = this.form.dataset;
     const { form, folder, by_county: byCounty } = this.data;
     const title = fields.title ?? fields.organisation ?? fields.entry ?? "";
     this.text = text;
@@ -73,15 +81,23 @@ export class Ways {
     if (this.paste) this.paste.hidden = true;
   }
 
-  /** Give a button its address; without one it is put away with all that explains it. */
+  /**
+   * Give a button its address; without one it is put away with all that explains it.
+   * @param {string} id
+   * @param {string | undefined} address
+   */
   lead(id, address) {
     const button = document.getElementById(id);
     if (!button) return;
-    (button.closest("[data-exit]") ?? button).hidden = !address;
+    /** @type {HTMLElement} */ (button.closest("[data-exit]") ?? button).hidden = !address;
     if (address) button.setAttribute("href", address);
   }
 
-  /** Somebody takes a way out; what does not fit into its address is shown, to be copied and pasted there. */
+  /**
+   * Somebody takes a way out; what does not fit into its address is shown, to be copied and pasted there.
+   * @param {string} id
+   * @param {Event} event
+   */
   go(id, event) {
     const { address, whole, text } = this.exits[id];
     if (whole) {
@@ -90,39 +106,47 @@ export class Ways {
     }
     event.preventDefault();
     this.pasted = text;
-    this.paste.querySelector("textarea").value = text;
-    this.paste.querySelector("[data-open]").setAttribute("href", address);
-    this.paste.querySelector("[data-text]").textContent = this.told[this.issue ? "paste-issue" : "paste"];
-    this.paste.hidden = false;
-    this.paste.scrollIntoView({ block: "nearest" });
-    this.paste.querySelector("[data-copy]").focus();
+    const paste = this.offerText(text);
+    held(paste, "[data-open]").setAttribute("href", address);
+    held(paste, "[data-text]").textContent = this.told[this.issue ? "paste-issue" : "paste"];
+    paste.scrollIntoView({ block: "nearest" });
+    held(paste, "[data-copy]").focus();
   }
 
+  /** @param {string} text */
   async copy(text) {
     try {
       await navigator.clipboard.writeText(text);
       this.status.say(this.told.copied);
     } catch {
       this.status.say(this.told["not-copied"]);
-      this.paste.hidden = false;
-      const area = this.paste.querySelector("textarea");
-      area.value = text;
+      const area = textArea(this.offerText(text));
       area.focus();
       area.select();
     }
   }
 
+  /** Show the text, to be copied by hand. @param {string} text */
+  offerText(text) {
+    const paste = /** @type {HTMLElement} */ (this.paste);
+    textArea(paste).value = text;
+    paste.hidden = false;
+    return paste;
+  }
+
   fileName() {
-    return this.path
-      .split("/")
-      .at(-1)
-      .replace(/\.md$/, this.pictures.all().length ? ".zip" : ".md");
+    return `${this.stem()}${this.pictures.all().length ? ".zip" : ".md"}`;
+  }
+
+  /** The name of the file, without its ending. */
+  stem() {
+    return this.path.slice(this.path.lastIndexOf("/") + 1).replace(/\.md$/, "");
   }
 
   /** Hand over the file, or an archive of the file and its pictures in the folder beside it. */
   async download() {
     this.downloaded = true;
-    const stem = this.path.split("/").at(-1).replace(/\.md$/, "");
+    const stem = this.stem();
     const pictures = this.pictures.all();
     const entry = { name: `${stem}.md`, bytes: new TextEncoder().encode(this.text) };
     if (!pictures.length) {
@@ -130,6 +154,7 @@ export class Ways {
       return;
     }
     const { zipped } = await import("./zip.js");
+    /** @param {{ name: string, file: File }} picture */
     const read = async ({ name, file }) => ({
       name: `${stem}/${name}`,
       bytes: new Uint8Array(await file.arrayBuffer()),
@@ -138,6 +163,10 @@ export class Ways {
   }
 }
 
+/** @param {HTMLElement} paste @returns {HTMLTextAreaElement} */
+const textArea = (paste) => held(paste, "textarea");
+
+/** @param {Blob} blob @param {string} name */
 function save(blob, name) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);

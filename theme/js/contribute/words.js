@@ -20,7 +20,7 @@ const plain = (text) => masked(text.replace(GARBLING, "\ufffd"));
 const within = (label) => (/^.\p{Ll}/u.test(label) ? label[0].toLowerCase() + label.slice(1) : label);
 
 /** The message with `{name}` filled in. @param {string} text @param {Record<string, unknown>} params */
-export const fill = (text, params) => text.replace(/\{(\w+)\}/g, (whole, name) => params[name] ?? whole);
+export const fill = (text, params) => text.replace(/\{(\w+)\}/g, (whole, name) => String(params[name] ?? whole));
 
 export class Words {
   /**
@@ -47,7 +47,11 @@ export class Words {
     return this.part(finding, "why");
   }
 
-  /** A text of the rule: the variant for what is known in this case, else the usual one. */
+  /**
+   * A text of the rule: the variant for what is known in this case, else the usual one.
+   * @param {Finding} finding
+   * @param {string} part
+   */
   part({ rule, params }, part) {
     const ready = this.ready(params);
     const keys = [`rules.${rule}.${part}-in-form`, `rules.${rule}.${part}`].slice(this.inForm ? 0 : 1);
@@ -59,7 +63,9 @@ export class Words {
     return "";
   }
 
+  /** @param {Record<string, string>} params */
   ready(params) {
+    /** @type {Record<string, string>} */
     const ready = {};
     for (const [name, value] of Object.entries(params)) {
       ready[name] = this.joined(value.split("\n").map(plain), ALL_OF_THEM.has(name) ? "and" : "or");
@@ -69,17 +75,21 @@ export class Words {
     return ready;
   }
 
+  /** @param {Record<string, string>} ready */
   name({ field, label = field }) {
     if (this.inForm) return fill(this.messages["check.in-form"], { label });
     return fold(label) === fold(field) ? `\`${field}\`` : `\`${field}\` (${within(label)})`;
   }
 
-  /** `a, b or c` with this language's word. */
+  /** `a, b or c` with this language's word. @param {string[]} parts @param {string} word */
   joined(parts, word) {
     if (parts.length < 2) return parts.join("");
     return `${parts.slice(0, -1).join(", ")} ${this.messages[`check.${word}`]} ${parts.at(-1)}`;
   }
 }
 
-/** A corrected line's value alone, as it is typed into a form: `municipality: "Bodø"` gives `Bodø`. */
+/**
+ * A corrected line's value alone, as it is typed into a form: `municipality: "Bodø"` gives `Bodø`.
+ * @param {string} corrected
+ */
 export const bare = (corrected) => corrected.replace(/^[a-z_]+: /, "").replace(/^(["'])(.*)\1$/, "$2");

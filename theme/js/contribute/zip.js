@@ -7,11 +7,13 @@ const UTF_8_NAMES = 0x0800;
 const EARLIEST = 0x0021;
 
 /**
- * @param {{ name: string, bytes: Uint8Array }[]} files
+ * @param {{ name: string, bytes: Uint8Array<ArrayBuffer> }[]} files
  * @returns {Blob}
  */
 export function zipped(files) {
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const parts = [];
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const directory = [];
   let offset = 0;
   for (const { name, bytes } of files) {
@@ -48,8 +50,9 @@ export function zipped(files) {
   return new Blob([...parts, ...directory, end], { type: "application/zip" });
 }
 
-/** Numbers of so many bytes each, the smallest byte first. */
+/** Numbers of so many bytes each, the smallest byte first. @param {...number} pairs */
 function packed(...pairs) {
+  /** @type {number[]} */
   const bytes = [];
   for (let i = 0; i < pairs.length; i += 2) {
     for (let shift = 0; shift < pairs[i]; shift += 1) bytes.push((pairs[i + 1] >>> (8 * shift)) & 0xff);

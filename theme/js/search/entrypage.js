@@ -3,18 +3,27 @@
  * place where its facts are written; what is taken over are elements, with addresses that hold wherever they are shown.
  */
 
-/** Return the page of the initiative `slug`; null where there is none. Follows a page that only leads on. */
+import { held } from "./elements.js";
+
+/**
+ * Return the page of the initiative `slug`; null where there is none. Follows a page that only leads on.
+ * @param {string} slug
+ * @param {string} root
+ * @returns {Promise<EntryPage | null>}
+ */
 export async function readEntry(slug, root) {
   const address = new URL(`${root}tiltak/${slug}/`, document.baseURI);
   const found = await fetched(address);
   if (!found) return null;
   if (found.querySelector("article.entry")) return new EntryPage(slug, address, found);
-  const moved = slugOf(found.querySelector("link[rel=canonical]")?.href);
+  const moved = slugOf(/** @type {HTMLLinkElement | null} */ (found.querySelector("link[rel=canonical]"))?.href);
   return moved && moved !== slug ? readEntry(moved, root) : null;
 }
 
+/** @param {string | undefined} address */
 const slugOf = (address) => /\/tiltak\/([a-z0-9-]+)\/$/.exec(address ?? "")?.[1];
 
+/** @param {URL} address */
 async function fetched(address) {
   const answer = await fetch(address);
   if (answer.status === 404) return null;
@@ -25,12 +34,14 @@ async function fetched(address) {
 export class EntryPage {
   #page;
 
+  /** @param {string} slug @param {URL} address @param {Document} page */
   constructor(slug, address, page) {
     this.slug = slug;
     this.url = address.href;
     this.#page = page;
     for (const part of page.querySelectorAll("[href], [src]")) {
-      for (const name of ["href", "src"]) if (part.hasAttribute(name)) part.setAttribute(name, new URL(part.getAttribute(name), address).href);
+      for (const name of ["href", "src"])
+        if (part.hasAttribute(name)) part.setAttribute(name, new URL(part.getAttribute(name) ?? "", address).href);
     }
     for (const part of page.querySelectorAll("[id]")) part.removeAttribute("id");
   }
@@ -45,7 +56,7 @@ export class EntryPage {
 
   /** Return the language of what the initiative says itself. */
   get language() {
-    return this.#page.querySelector("article h1").lang;
+    return held(this.#page, "article h1").lang;
   }
 
   /** Return the language of the words around that. */
@@ -53,21 +64,26 @@ export class EntryPage {
     return this.#page.documentElement.lang;
   }
 
-  /** Return a fact of its column (`who`, `cost` …) as elements; none where it has none. */
+  /** Return a fact of its column (`who`, `cost` …) as elements; none where it has none. @param {string} name */
   fact(name) {
     return this.#inside(`[data-fact="${name}"] > dd`);
   }
 
-  /** Return a part of its story (`core`, `results` …) as an element in a list; none where it has none. */
+  /**
+   * Return a part of its story (`core`, `results` …) as an element in a list; none where it has none.
+   * @param {string} name
+   */
   part(name) {
     const found = this.#page.querySelector(`[data-part="${name}"]`);
     return found ? [document.importNode(found, true)] : [];
   }
 
+  /** @param {string} selector */
   #text(selector) {
     return this.#page.querySelector(`article ${selector}`)?.textContent.trim() ?? "";
   }
 
+  /** @param {string} selector */
   #inside(selector) {
     const found = this.#page.querySelector(selector);
     return found ? [...document.importNode(found, true).childNodes] : [];

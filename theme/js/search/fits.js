@@ -11,7 +11,10 @@ const UNLIKE = Math.log(16);
 const ALIKE = 0.7;
 const UNPLACED = 0.5;
 
-/* What is compared, how much each counts, and how alike two values are, from 0 to 1. */
+/**
+ * What is compared, how much each counts, and how alike two values are, from 0 to 1.
+ * @type {{ name: string, counts: number, compare: (a: number, b: number) => number }[]}
+ */
 const TRAITS = [
   { name: "urban", counts: 3, compare: people },
   { name: "close", counts: 2, compare: people },
@@ -19,13 +22,24 @@ const TRAITS = [
   { name: "coast", counts: 2, compare: (a, b) => Number(a <= COAST_KM === b <= COAST_KM) },
 ];
 
+/** @param {number} a @param {number} b */
 function people(a, b) {
   return Math.max(0, 1 - Math.abs(Math.log((a + NOBODY) / (b + NOBODY))) / UNLIKE);
 }
 
-/** Return {score, alike} of two municipalities: 0 to 1, and the names of the traits that make them alike. */
+/**
+ * Return {score, alike} of two municipalities: 0 to 1, and the names of the traits that make them alike.
+ * @param {Traits} one
+ * @param {Traits} other
+ * @returns {Likeness}
+ */
 export function likeness(one, other) {
-  const compared = TRAITS.map(({ name, counts, compare }, at) => ({ name, counts, like: compare(one[at], other[at]), known: one[at] !== null && other[at] !== null })).filter(({ known }) => known);
+  const compared = TRAITS.map(({ name, counts, compare }, at) => ({
+    name,
+    counts,
+    like: compare(Number(one[at]), Number(other[at])),
+    known: one[at] !== null && other[at] !== null,
+  })).filter(({ known }) => known);
   const whole = compared.reduce((sum, { counts }) => sum + counts, 0);
   const score = compared.reduce((sum, { counts, like }) => sum + counts * like, 0) / whole;
   return { score, alike: compared.filter(({ like }) => like >= ALIKE).map(({ name }) => name) };
@@ -33,9 +47,14 @@ export function likeness(one, other) {
 
 /** How every entry of an index fits one municipality. */
 export class Fit {
+  /** @type {Map<number, Likeness & { same: boolean }>} */
   #of = new Map();
 
-  /** Take by municipality its traits, and by municipality the numbers of its entries. */
+  /**
+   * Take by municipality its traits, and by municipality the numbers of its entries.
+   * @param {string} municipality
+   * @param {{ traits: Record<string, Traits>, places: Map<string, Uint32Array>, count: number }} known
+   */
   constructor(municipality, { traits, places, count }) {
     this.scores = new Float32Array(count).fill(UNPLACED);
     for (const [place, numbers] of places) {
@@ -48,13 +67,17 @@ export class Fit {
     }
   }
 
-  /** Return {score, alike, same} of an entry with a municipality; undefined for any other. */
+  /** Return {score, alike, same} of an entry with a municipality; undefined for any other. @param {number} number */
   of(number) {
     return this.#of.get(number);
   }
 }
 
-/** Return how every entry fits a municipality; null where nothing is known of it. */
+/**
+ * Return how every entry fits a municipality; null where nothing is known of it.
+ * @param {import("./index.js").Index} index
+ * @param {string} municipality
+ */
 export async function fitFor(index, municipality) {
   await index.open();
   const [traits, places] = await Promise.all([index.traits(), index.facet("municipality")]);

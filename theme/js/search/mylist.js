@@ -3,26 +3,41 @@
  * kept, until the reader asks for that.
  */
 
-import { chip, element, fill, pageWords } from "./elements.js";
+import { chip, element, fill, held, pageWords } from "./elements.js";
 import { readEntry } from "./entrypage.js";
 import { follow, keep, saved, slugs } from "./saved.js";
 
 const SIDE_BY_SIDE = 4;
 
-const main = document.getElementById("mine");
+const main = held(document, "#mine");
+/** @type {ListWords} */
 const words = pageWords();
-const part = (name) => main.querySelector(`[data-${name}]`);
-const [status, list, actions, empty, shared, compare] = ["status", "list", "actions", "empty", "shared", "side-by-side"].map(part);
+/** @param {string} name */
+const part = (name) => held(main, `[data-${name}]`);
+const [status, list, actions, empty, shared, compare] = [
+  "status",
+  "list",
+  "actions",
+  "empty",
+  "shared",
+  "side-by-side",
+].map(part);
 const given = new URLSearchParams(location.search).get("tiltak");
-const root = main.dataset.root;
+const root = main.dataset.root ?? "";
+/** @type {Map<string, Promise<import("./entrypage.js").EntryPage | null | undefined>>} */
 const read = new Map();
 let turn = 0;
 
 const shown = () => (given === null ? saved() : slugs(given.split(",")));
-const chosen = () => [...list.querySelectorAll("input:checked")].map((box) => box.value);
+const chosen = () =>
+  Array.from(list.querySelectorAll("input"))
+    .filter((box) => box.checked)
+    .map((box) => box.value);
+/** @param {string} slug */
 const entry = (slug) => {
-  if (!read.has(slug)) read.set(slug, readEntry(slug, root).catch(() => undefined));
-  return read.get(slug);
+  const page = read.get(slug) ?? readEntry(slug, root).catch(() => undefined);
+  read.set(slug, page);
+  return page;
 };
 
 /* ---- Showing ---- */
@@ -42,51 +57,74 @@ async function show() {
   actions.hidden = !wanted.length;
   part("clear").hidden = given !== null;
   if (pages.includes(undefined)) say(words.failed);
-  else if (!status.dataset.said) status.textContent = wanted.length ? fill(wanted.length === 1 ? words.one : words.other, { count: wanted.length }) : "";
+  else if (!status.dataset.said)
+    status.textContent = wanted.length
+      ? fill(wanted.length === 1 ? words.one : words.other, { count: wanted.length })
+      : "";
   showChosen();
 }
 
+/**
+ * @param {string} slug
+ * @param {import("./entrypage.js").EntryPage | null | undefined} page
+ * @param {boolean} isChosen
+ */
 function row(slug, page, isChosen) {
   const item = element("li", { className: "mine__row" });
   if (!page) {
     item.append(element("p", {}, fill(words.gone, { slug })));
   } else {
-    const box = element("input", { type: "checkbox", value: slug, checked: isChosen, "aria-label": fill(words.choose, { title: page.title }) });
+    const box = element("input", {
+      type: "checkbox",
+      value: slug,
+      checked: isChosen,
+      "aria-label": fill(words.choose, { title: page.title }),
+    });
     box.addEventListener("change", showChosen);
     item.append(
       element("label", { className: "mine__choose" }, box, element("span", { "aria-hidden": "true" }, words.compare)),
       element("h2", {}, element("a", { href: page.url, lang: page.language }, page.title)),
       element("p", { lang: page.language }, page.summary),
-      element("p", { className: "mine__facts small" }, element("span", {}, ...page.fact("who")), element("span", {}, ...page.fact("where"))),
+      element(
+        "p",
+        { className: "mine__facts small" },
+        element("span", {}, ...page.fact("who")),
+        element("span", {}, ...page.fact("where")),
+      ),
     );
   }
   if (given === null) item.append(remover(slug, page));
   return item;
 }
 
+/** @param {string} slug @param {import("./entrypage.js").EntryPage | null | undefined} page */
 function remover(slug, page) {
   const title = page?.title ?? slug;
-  const button = element("button", { type: "button", className: "mine__remove", "aria-label": fill(words.remove, { title }) }, "×");
+  const button = element(
+    "button",
+    { type: "button", className: "mine__remove", "aria-label": fill(words.remove, { title }) },
+    "×",
+  );
   button.addEventListener("click", () => letGo([slug], fill(words.removed, { title })));
   return button;
 }
 
 function showChosen() {
   const count = chosen().length;
-  compare.disabled = count < 2;
-  compare.querySelector("[data-word]").textContent = count < 2 ? words.compare : fill(words.compare_these, { count });
+  /** @type {HTMLButtonElement} */ (compare).disabled = count < 2;
+  held(compare, "[data-word]").textContent = count < 2 ? words.compare : fill(words.compare_these, { count });
   for (const box of list.querySelectorAll("input")) box.disabled = count >= SIDE_BY_SIDE && !box.checked;
 }
 
 /* ---- Doing ---- */
 
-/* Say something that stands until the next thing is done. */
+/** Say something that stands until the next thing is done. @param {string} text @param {...Node} more */
 function say(text, ...more) {
   status.dataset.said = "yes";
   status.replaceChildren(text, ...more.flatMap((one) => [" ", one]));
 }
 
-/* Take some away, and offer to take that back. */
+/** Take some away, and offer to take that back. @param {string[]} gone @param {string} text */
 function letGo(gone, text) {
   const before = saved();
   keep(before.filter((slug) => !gone.includes(slug)));

@@ -3,28 +3,37 @@
  * when they take that back.
  */
 
-import { element, fill } from "./elements.js";
+import { element, fill, held } from "./elements.js";
 import { fitFor } from "./fits.js";
 
 const KEPT_AS = "idebank-municipality";
 const MUCH = 0.7;
 
 export class Ours {
+  /** @type {HTMLSelectElement} */
   #select;
   #keep;
+  /* Whether the choice is to be kept. */
+  #box;
   #words;
 
-  /** Take the form and the page's words; `changed` is called after each choice. */
+  /**
+   * Take the form and the page's words; `changed` is called after each choice.
+   * @param {HTMLFormElement} form
+   * @param {FitWords} words
+   * @param {{ changed: () => unknown }} options
+   */
   constructor(form, words, { changed }) {
-    this.#select = form.elements.fits;
-    this.#keep = form.querySelector("[data-keep]");
+    this.#select = /** @type {HTMLSelectElement} */ (form.elements.namedItem("fits"));
+    this.#keep = held(form, "[data-keep]");
+    this.#box = /** @type {HTMLInputElement} */ (held(this.#keep, "input"));
     this.#words = words;
     this.#select.addEventListener("change", () => {
       this.#show();
       this.#store();
       changed();
     });
-    this.#keep.querySelector("input").addEventListener("change", () => this.#store());
+    this.#box.addEventListener("change", () => this.#store());
   }
 
   /** Return the number of the municipality; empty where none is chosen. */
@@ -32,26 +41,30 @@ export class Ours {
     return this.#select.value;
   }
 
-  /** Choose the municipality of an address, else the one that is kept. */
+  /** Choose the municipality of an address, else the one that is kept. @param {URLSearchParams} params */
   read(params) {
     const kept = stored();
     this.#select.value = params.get("fits") ?? kept;
     if (this.#select.selectedIndex < 0) this.#select.value = "";
-    this.#keep.querySelector("input").checked = Boolean(kept);
+    this.#box.checked = Boolean(kept);
     this.#show();
   }
 
-  /** Write the municipality into an address. */
+  /** Write the municipality into an address. @param {URLSearchParams} params */
   write(params) {
     if (this.municipality) params.set("fits", this.municipality);
   }
 
-  /** Return how entries fit the municipality; null where none is chosen. */
+  /** Return how entries fit the municipality; null where none is chosen. @param {import("./index.js").Index} index */
   async fit(index) {
     return this.municipality ? fitFor(index, this.municipality) : null;
   }
 
-  /** Return what is said of an entry from a place much like the reader's. */
+  /**
+   * Return what is said of an entry from a place much like the reader's.
+   * @param {import("./fits.js").Fit | null} fit
+   * @param {number} number
+   */
   note(fit, number) {
     const own = fit?.of(number);
     if (!own || own.score < MUCH) return [];
@@ -59,6 +72,7 @@ export class Ours {
     return [element("span", { className: "fits__note small" }, text)];
   }
 
+  /** @param {string[]} traits */
   #why(traits) {
     const named = new Set(traits.map((name) => this.#words.fits[name]));
     return new Intl.ListFormat(document.documentElement.lang).format(named);
@@ -69,7 +83,7 @@ export class Ours {
   }
 
   #store() {
-    const wanted = this.#keep.querySelector("input").checked && this.municipality;
+    const wanted = this.#box.checked && this.municipality;
     try {
       if (wanted) localStorage.setItem(KEPT_AS, wanted);
       else localStorage.removeItem(KEPT_AS);

@@ -5,7 +5,7 @@
  * browser's back button works.
  */
 
-import { chip, debounce, element, fill, pageWords } from "./elements.js";
+import { chip, debounce, element, fill, held, pageWords } from "./elements.js";
 import { loosened, search } from "./engine.js";
 import { Following } from "./follow.js";
 import { Hits } from "./hits.js";
@@ -23,20 +23,30 @@ const PATIENCE_MS = 400;
 /* Pages of hits that an address may ask for at once. */
 const MOST_PAGES = 50;
 
-const form = document.getElementById("search");
+const form = /** @type {HTMLFormElement} */ (document.getElementById("search"));
+/** @type {SearchWords} */
 const words = pageWords();
-const input = form.elements.q;
-const sort = form.elements.sort;
-const part = (name) => form.querySelector(`[data-${name}]`);
+const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+const sort = /** @type {HTMLSelectElement} */ (form.elements.namedItem("sort"));
+/** @param {string} name */
+const part = (name) => held(form, `[data-${name}]`);
 const [status, list, more, start] = ["status", "hits", "more", "start"].map(part);
 const welcome = status.textContent;
-const onMap = part("map");
+const onMap = /** @type {HTMLAnchorElement} */ (part("map"));
 
-const index = new Index(new URL(form.dataset.index, document.baseURI).href);
-const narrowing = new Narrowing(form, words, { changed: () => changed(), opened: () => run(), cleared: () => input.focus() });
+const index = new Index(new URL(form.dataset.index ?? "", document.baseURI).href);
+const narrowing = new Narrowing(form, words, {
+  changed: () => changed(),
+  opened: () => run(),
+  cleared: () => input.focus(),
+});
 const ours = new Ours(form, words, { changed: () => municipalityChanged() });
-const following = new Following(part("follow"), words.follow, narrowing);
-const hits = new Hits(words, { root: form.dataset.root, index, goal: (number) => narrowing.valueLabel("goal", number).replace(/^\d+\s*/, "") });
+const following = new Following(/** @type {HTMLDetailsElement} */ (part("follow")), words.follow, narrowing);
+const hits = new Hits(words, {
+  root: form.dataset.root ?? "",
+  index,
+  goal: (number) => narrowing.valueLabel("goal", number).replace(/^\d+\s*/, ""),
+});
 
 let side = 1;
 let latest = 0;
@@ -58,7 +68,7 @@ function address() {
   const params = shared();
   ours.write(params);
   if (sort.value) params.set("sort", sort.value);
-  if (side > 1) params.set("side", side);
+  if (side > 1) params.set("side", String(side));
   return params.size ? `?${params}` : location.pathname;
 }
 
@@ -70,12 +80,12 @@ function restore() {
   sort.value = params.get("sort") ?? (ours.municipality ? "fits" : "");
   if (sort.selectedIndex < 0) sort.value = "";
   offerFit();
-  side = Math.min(MOST_PAGES, Math.max(1, Number.parseInt(params.get("side"), 10) || 1));
+  side = Math.min(MOST_PAGES, Math.max(1, Number.parseInt(params.get("side") ?? "", 10) || 1));
 }
 
 /* The order «fits» needs a municipality, and is taken for granted when one is chosen. */
 function offerFit() {
-  sort.querySelector("[value=fits]").disabled = !ours.municipality;
+  /** @type {HTMLOptionElement} */ (held(sort, "[value=fits]")).disabled = !ours.municipality;
   if (sort.value === "fits" && !ours.municipality) sort.value = "";
 }
 
@@ -85,7 +95,7 @@ function municipalityChanged() {
   changed();
 }
 
-/* A new entry in the history for each step, but one only for a stretch of typing. */
+/** A new entry in the history for each step, but one only for a stretch of typing. @param {boolean} [typing] */
 function remember(typing) {
   const replace = typing && history.state?.typing;
   history[replace ? "replaceState" : "pushState"]({ typing }, "", address());
@@ -97,7 +107,7 @@ async function run() {
   const turn = ++latest;
   const isLatest = () => turn === latest;
   narrowing.showChoices();
-  onMap.search = shared();
+  onMap.search = String(shared());
   following.ask(query() || narrowing.choices.size ? { query: query(), choices: narrowing.choices } : null);
   if (!asked()) return showStart();
   busy(true);
@@ -115,6 +125,7 @@ async function run() {
   }
 }
 
+/** @param {boolean} isBusy */
 function busy(isBusy) {
   for (const own of [list, part("facets")]) {
     if (isBusy) own.setAttribute("aria-busy", "true");
@@ -130,6 +141,7 @@ function changed({ typing = false, keepSide = false } = {}) {
 
 /* ---- Showing ---- */
 
+/** @param {{ said: string, shown?: Node[], atStart?: boolean, rest?: boolean }} what */
 function settle({ said, shown = [], atStart = false, rest = false }) {
   status.textContent = said;
   list.replaceChildren(...shown);
@@ -137,9 +149,14 @@ function settle({ said, shown = [], atStart = false, rest = false }) {
   more.hidden = !rest;
 }
 
-/* The first hits are shown as soon as they are there, then the others, then what each facet would give. */
+/**
+ * The first hits are shown as soon as they are there, then the others, then what each facet would give.
+ * @param {Answer} answer
+ * @param {{ fit: import("./fits.js").Fit | null, slow: number, isLatest: () => boolean }} turn
+ */
 async function show(answer, { fit, slow, isLatest }) {
   const numbers = answer.numbers.slice(0, side * PER_PAGE);
+  /** @param {ShownEntry} entry */
   const item = (entry) => hits.item(entry, answer.keys, ours.note(fit, entry.number));
   const first = await index.entries(numbers.slice(0, AT_ONCE));
   if (!isLatest()) return;
@@ -161,7 +178,7 @@ function showStart() {
   settle({ said: welcome, atStart: true });
 }
 
-/* What the search made of the question, when it is not what was written. */
+/** What the search made of the question, when it is not what was written. @param {Answer} answer */
 function told({ numbers, full, meant, scores }) {
   const cut = question(input.value).isCut ? [fill(words.cut, { letters: LETTERS, words: WORDS })] : [];
   if (!numbers.length) return [words.none, ...cut].join(". ");
@@ -170,7 +187,7 @@ function told({ numbers, full, meant, scores }) {
   return [found, ...instead, ...(scores && !full ? [words.partly] : []), ...cut].join(" ");
 }
 
-/* What could be let go of, each with what it would give; where nothing helps, advice. */
+/** What could be let go of, each with what it would give; where nothing helps, advice. @param {Answer} answer */
 function nothing(answer) {
   const ways = loosened(answer).map(([facet, count]) =>
     chip(fill(words.without, { name: narrowing.label(facet), count }), () => {
@@ -179,7 +196,12 @@ function nothing(answer) {
     }),
   );
   if (query() && narrowing.choices.size && !answer.all.length) ways.push(chip(words.wordless, withoutWords));
-  return element("li", { className: "hits__none" }, element("p", {}, ways.length ? words.let_go : words.reword), ...ways);
+  return element(
+    "li",
+    { className: "hits__none" },
+    element("p", {}, ways.length ? words.let_go : words.reword),
+    ...ways,
+  );
 }
 
 function withoutWords() {
@@ -191,7 +213,7 @@ async function showMore() {
   const before = list.childElementCount;
   side += 1;
   await changed({ keepSide: true });
-  list.children[before]?.querySelector("a").focus();
+  list.children[before]?.querySelector("a")?.focus();
 }
 
 /* ---- Listening ---- */

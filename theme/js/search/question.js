@@ -3,7 +3,10 @@
 export const LETTERS = 300;
 export const WORDS = 32;
 
-/** Return {text, isCut}: a question as it was typed, or as much of its beginning as is searched for. */
+/**
+ * Return {text, isCut}: a question as it was typed, or as much of its beginning as is searched for.
+ * @param {string} typed
+ */
 export function question(typed) {
   const whole = typed.trim();
   const words = whole.slice(0, LETTERS).split(/\s+/);

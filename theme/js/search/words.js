@@ -3,14 +3,20 @@
  * The twin of generator/idebank/search/{letters,stems,lexicon,compounds}.py; tests/search/vectors.yml holds both to the same.
  */
 
-const DIGRAPHS = [["ae", "e"], ["oe", "o"], ["aa", "a"]];
+const DIGRAPHS = [
+  ["ae", "e"],
+  ["oe", "o"],
+  ["aa", "a"],
+];
+/** @type {Record<string, string>} */
 const LETTERS = { æ: "e", ä: "e", ø: "o", ö: "o", å: "a", đ: "d", ŋ: "n", ŧ: "t", ß: "ss" };
 const TOKEN = /[0-9]+\.[0-9a-c]+|[a-z0-9]+(?:-[a-z0-9]+)*/g;
 const SHORT = 3;
 const VOWELS = "aeiouy";
+/** @param {string} word */
 const alphabetic = (word) => /^[a-z]+$/.test(word);
 
-/** Return `text` in lower case and in the letters a to z. */
+/** Return `text` in lower case and in the letters a to z. @param {string} text */
 export function folded(text) {
   let out = text.toLowerCase();
   for (const [digraph, letter] of DIGRAPHS) out = out.replaceAll(digraph, letter);
@@ -18,15 +24,21 @@ export function folded(text) {
   return out.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
 }
 
-/** Return the folded words of `text`; one with a hyphen also as its parts. */
+/** Return the folded words of `text`; one with a hyphen also as its parts. @param {string} text */
 export function tokens(text) {
-  return (folded(text).match(TOKEN) ?? []).flatMap((word) => (word.includes("-") ? [word.replaceAll("-", ""), ...word.split("-")] : [word]));
+  return (folded(text).match(TOKEN) ?? []).flatMap((word) =>
+    word.includes("-") ? [word.replaceAll("-", ""), ...word.split("-")] : [word],
+  );
 }
 
 /** What the index knows about words, as the build wrote it in lexicon.json. */
 export class Lexicon {
+  /** @param {LexiconFile} table */
   constructor({ endings, compounds, same, like, goals, whole, stop, names }) {
-    [this.part, this.shortest, this.longestCompound] = compounds;
+    const [part, shortest, longestCompound] = compounds;
+    this.part = part;
+    this.shortest = shortest;
+    this.longestCompound = longestCompound;
     this.endings = new Map(Object.entries(endings));
     this.longest = Math.max(...[...this.endings.keys()].map((ending) => ending.length));
     this.same = new Map(Object.entries(same));
@@ -35,28 +47,47 @@ export class Lexicon {
     this.whole = new Set(whole);
     this.stop = new Set(stop);
     this.names = new Set(names);
-    this.phraseWords = Math.max(...[...this.like.keys(), ...this.goals.keys()].map((phrase) => phrase.split(" ").length));
+    this.phraseWords = Math.max(
+      ...[...this.like.keys(), ...this.goals.keys()].map((phrase) => phrase.split(" ").length),
+    );
   }
 
-  /** Return the key of a folded word. */
+  /** Return the key of a folded word. @param {string} word */
   key(word) {
     if (this.names.has(word)) return word;
     const own = this.#stem(word);
     return this.same.get(own) ?? own;
   }
 
-  /** Return the keys of what a folded word is put together from; `known` tells whether a key is a word. */
+  /**
+   * Return the keys of what a folded word is put together from; `known` tells whether a key is a word.
+   * @param {string} word
+   * @param {(key: string) => boolean} known
+   * @returns {string[]}
+   */
   parts(word, known) {
     return word.length <= this.longestCompound ? this.#parts(word, known, new Map()) : [];
   }
 
-  /* Each piece of a word once, for one put together of like parts can be cut in many ways. */
+  /**
+   * Each piece of a word once, for one put together of like parts can be cut in many ways.
+   * @param {string} word
+   * @param {(key: string) => boolean} known
+   * @param {Map<string, string[]>} cut
+   * @returns {string[]}
+   */
   #parts(word, known, cut) {
     if (word.length < this.shortest) return [];
     if (!cut.has(word)) cut.set(word, this.#cut(word, known, cut));
-    return cut.get(word);
+    return cut.get(word) ?? [];
   }
 
+  /**
+   * @param {string} word
+   * @param {(key: string) => boolean} known
+   * @param {Map<string, string[]>} cut
+   * @returns {string[]}
+   */
   #cut(word, known, cut) {
     if (!alphabetic(word) || this.whole.has(this.key(word))) return [];
     for (let at = this.part; at <= word.length - this.part; at += 1) {
@@ -71,11 +102,13 @@ export class Lexicon {
     return [];
   }
 
+  /** @param {string} word */
   #stem(word) {
     if (word.length <= SHORT || !alphabetic(word)) return word;
     return withoutWeakE(single(this.#withoutEnding(word)));
   }
 
+  /** @param {string} word */
   #withoutEnding(word) {
     if (word.endsWith("ss")) return word;
     for (let length = Math.min(this.longest, word.length - SHORT); length > 0; length -= 1) {
@@ -86,18 +119,24 @@ export class Lexicon {
   }
 }
 
+/** @param {string} word */
 function single(word) {
-  const doubled = word.length > SHORT && word.at(-1) === word.at(-2) && !VOWELS.includes(word.at(-1));
+  const doubled = word.length > SHORT && word.at(-1) === word.at(-2) && !VOWELS.includes(word.slice(-1));
   return doubled ? word.slice(0, -1) : word;
 }
 
+/** @param {string} word */
 function withoutWeakE(word) {
-  if (word.length <= SHORT + 1 || !word.endsWith("el") || VOWELS.includes(word.at(-3))) return word;
+  if (word.length <= SHORT + 1 || !word.endsWith("el") || VOWELS.includes(word.charAt(word.length - 3))) return word;
   const body = word.slice(0, -2);
   return `${body.at(-1) === body.at(-2) ? body.slice(0, -1) : body}l`;
 }
 
-/** Tell whether one letter added, left out, changed or swapped with its neighbour makes `a` into `b`. */
+/**
+ * Tell whether one letter added, left out, changed or swapped with its neighbour makes `a` into `b`.
+ * @param {string} a
+ * @param {string} b
+ */
 export function oneEditApart(a, b) {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
