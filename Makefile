@@ -16,7 +16,7 @@ GEOGRAPHY := PYTHONPATH=generator $(BIN)/uv run --quiet --no-project --with nump
 MAPS := build/geography/node_modules
 SCRIPT_TOOLS := generator/tools/js
 # The Node of this machine is used where there is a new enough one, else the one from PyPI, which is then in $(BIN).
-WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
+WITH_NODE := PATH="$(abspath $(BIN)):$$PATH"
 OWN_NODE := node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 22 || (a == 22 && b > 12) || (a == 20 && b > 18) ? 0 : 1)'
 # A file's tests run in one process, so that they share what they make; `make test PARALLEL=` runs all in one.
 PARALLEL ?= -n auto --dist loadfile
