@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Final
 
 from idebank.export.moves import Move
+from idebank.routes import prefix
 from idebank.rules.kept import entry_at
 from idebank.source import is_address
-from idebank.views.addresses import prefix
 from idebank.vocabulary import LANGUAGES
 
 _PREFIXES: Final = tuple(own for own in map(prefix, LANGUAGES) if own)

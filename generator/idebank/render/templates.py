@@ -10,8 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
+from idebank.routes import prefix
 from idebank.settings import Settings
-from idebank.views.addresses import prefix
 from idebank.views.records import Card, FacetGroup, Page
 from idebank.wording import Wording
 
