@@ -20,6 +20,8 @@ class Role(Enum):
     ENTRY = "entry"
     """An entry's own page; the route is called as its kind is."""
     FILE = "file"
+    FOLDER = "folder"
+    """Of files that a script finds by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +134,16 @@ def _of_the_whole() -> Iterator[Route]:
     yield Route("front", "", Role.PAGE)
     yield Route("feed", "feed.xml", Role.FILE)
     yield Route("not_found", "404.html", Role.FILE, once=True)
+    yield Route("sitemap", "sitemap.xml", Role.FILE, once=True)
+    yield Route("robots", "robots.txt", Role.FILE, once=True)
+    yield Route("favicon", "assets/images/favicon.svg", Role.FILE, once=True)
+    yield Route("asset", "assets/idebank/{file}", Role.FILE, once=True)
+    yield Route("script", "assets/idebank/{folder}/{file}", Role.FILE, once=True)
+    yield Route("font", "assets/idebank/fonts/{file}", Role.FILE, once=True)
     yield Route("search", "sok/", Role.PAGE)
     yield Route("facets_feed", "sok/feed/{facets}.xml", Role.FILE)
     yield Route("feed_list", "sok/feed/feeds.json", Role.FILE, once=True)
+    yield Route("search_index", "sok/data/{digest}/", Role.FOLDER, once=True)
     yield Route("map", "kart/", Role.PAGE)
     yield Route("my_list", "min-liste/", Role.PAGE)
     yield Route("compare", "sammenlign/", Role.PAGE)

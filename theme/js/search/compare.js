@@ -16,7 +16,7 @@ const read = new Map();
 
 const shown = () => slugs((new URLSearchParams(location.search).get("tiltak") ?? "").split(","), MOST);
 const entry = (slug) => {
-  if (!read.has(slug)) read.set(slug, readEntry(slug, main.dataset.root));
+  if (!read.has(slug)) read.set(slug, readEntry(slug, main.dataset.entry));
   return read.get(slug);
 };
 

@@ -14,14 +14,14 @@ const words = pageWords();
 const part = (name) => main.querySelector(`[data-${name}]`);
 const [status, list, actions, empty, shared, compare] = ["status", "list", "actions", "empty", "shared", "side-by-side"].map(part);
 const given = new URLSearchParams(location.search).get("tiltak");
-const root = main.dataset.root;
+const pattern = main.dataset.entry;
 const read = new Map();
 let turn = 0;
 
 const shown = () => (given === null ? saved() : slugs(given.split(",")));
 const chosen = () => [...list.querySelectorAll("input:checked")].map((box) => box.value);
 const entry = (slug) => {
-  if (!read.has(slug)) read.set(slug, readEntry(slug, root).catch(() => undefined));
+  if (!read.has(slug)) read.set(slug, readEntry(slug, pattern).catch(() => undefined));
   return read.get(slug);
 };
 

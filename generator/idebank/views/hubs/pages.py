@@ -127,7 +127,7 @@ class HubPages:
             "not_found",
             template="not_found.html",
             section=Section.NONE,
-            address=lambda _: "404.html",
+            address=lambda _: route("not_found"),
             view=NotFoundView(ways(self._desk)),
         )
         return replace(page, indexed=False, alternates=(), modified="")
