@@ -1,4 +1,4 @@
-"""No template and no module writes an address: all come from the table of routes."""
+"""No template, module or script writes an address: all come from the table of routes."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent.name != "
 TEMPLATES = sorted(path for folder in ("templates", "overrides") for path in (THEME / folder).rglob("*.html"))
 
 _NAME = "href|src|action|formaction|poster|data-[a-z-]+"
+SCRIPTS = sorted((THEME / "js").rglob("*.js"))
+_COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
 _ATTRIBUTE = re.compile(rf'\s({_NAME})="((?:\{{\{{.*?\}}\}}|\{{%.*?%\}}|[^"])*)"')
 _CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _TEXT = re.compile(r"""(["'])(.*?)\1""")
@@ -64,6 +66,13 @@ def composed_addresses(source: str) -> Iterator[str]:
     for node in ast.walk(tree):
         text = node.value if isinstance(node, ast.Constant) and id(node) not in told else None
         if isinstance(text, str) and (_FOLDER.search(text) or _FILE.fullmatch(text)):
+            yield text
+
+
+def scripted_addresses(source: str) -> Iterator[str]:
+    """Yield what a script writes of addresses itself, comments aside."""
+    for text in re.findall(r"""["'`/}]([a-z0-9-]+)\\?/""", _COMMENT.sub("", source)):
+        if _FOLDER.search(f"{text}/"):
             yield text
 
 
@@ -145,6 +154,26 @@ def test_what_templates_may_write(source: str) -> None:
 def test_what_the_walk_finds_in_modules(source: str) -> None:
     """The walk finds an address, or a part of one, however a module composes it."""
     assert len(list(composed_addresses(source))) == 1
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_scripts_write_no_address(path: Path) -> None:
+    """A script gets every address from the page that it works on, or from what it fetches."""
+    assert list(scripted_addresses(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "x = `${root}tiltak/${slug}/`;",
+        'x = "sok/?q=";',
+        "x = /\\/tiltak\\/([a-z]+)/;",
+        "x = base + '/kart/';",
+    ],
+)
+def test_what_the_walk_finds_in_scripts(source: str) -> None:
+    """The walk finds an address however a script composes or reads it."""
+    assert len(list(scripted_addresses(source))) == 1
 
 
 ASKED = [

@@ -133,7 +133,7 @@ def _of_results() -> Iterator[Route]:
 def _of_the_whole() -> Iterator[Route]:
     yield Route("front", "", Role.PAGE)
     yield Route("feed", "feed.xml", Role.FILE)
-    yield Route("not_found", "404.html", Role.FILE, once=True)
+    yield Route("not_found", "404.html", Role.PAGE, once=True)
     yield Route("sitemap", "sitemap.xml", Role.FILE, once=True)
     yield Route("robots", "robots.txt", Role.FILE, once=True)
     yield Route("favicon", "assets/images/favicon.svg", Role.FILE, once=True)
