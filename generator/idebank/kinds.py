@@ -5,12 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from idebank.model import Adoption, Collection, Entry, Event, Initiative, Method, Need, Network
-
-PAGES: Final = "side"
-"""Below the address of any list: its further pages."""
-MOST_REUSED: Final = "mest-brukt"
-STOPPED: Final = "stoppet"
-SERIES: Final = "serie"
+from idebank.routes import PAGES, TABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,34 +13,48 @@ class Kind:
     """One kind of entry."""
 
     name: str
-    """Also the name of its schema: `<name>.schema.json`."""
+    """Also the name of its schema, `<name>.schema.json`, and of the route of its entries' pages."""
     folder: str
-    """Folder of its files, in `content/`."""
-    address: str
-    """What the addresses of its pages begin with, in Norwegian."""
+    """Folder of its files, in `content/`; also the name of the route of the list of them all."""
     record: type[Entry]
-    own: tuple[str, ...] = ()
-    """What the site itself keeps below that address, beside the entries."""
     by_county: bool = False
     """Whether its files lie in a folder for each county, so that each county can have its own editors."""
+
+    @property
+    def address(self) -> str:
+        """What the addresses of its pages begin with, in Norwegian."""
+        return TABLE[self.name].segments[0]
 
 
 KINDS: Final[Mapping[str, Kind]] = {
     kind.name: kind
     for kind in (
-        Kind("initiative", "initiatives", "tiltak", Initiative, own=(MOST_REUSED, STOPPED), by_county=True),
-        Kind("adoption", "adoptions", "gjenbruk", Adoption),
-        Kind("need", "needs", "etterlyst", Need),
-        Kind("method", "methods", "metode", Method),
-        Kind("event", "events", "arrangement", Event, own=(SERIES,)),
-        Kind("network", "networks", "nettverk", Network),
-        Kind("collection", "collections", "samling", Collection),
+        Kind("initiative", "initiatives", Initiative, by_county=True),
+        Kind("adoption", "adoptions", Adoption),
+        Kind("need", "needs", Need),
+        Kind("method", "methods", Method),
+        Kind("event", "events", Event),
+        Kind("network", "networks", Network),
+        Kind("collection", "collections", Collection),
     )
 }
 """By name, in the order that pages and messages name them."""
 
-RESERVED: Final = frozenset({PAGES, *(part for kind in KINDS.values() for part in kind.own)})
-"""Address parts that no entry may have, now or formerly: the site itself uses them."""
+_ADDRESSES: Final = frozenset(kind.address for kind in KINDS.values())
+_BELOW: Final = 3
+"""Segments, or more, of a page that lies below the address of a kind."""
+
+RESERVED: Final = frozenset(
+    {
+        PAGES,
+        *(
+            row.segments[1]
+            for row in TABLE.values()
+            if row.segments[0] in _ADDRESSES and len(row.segments) >= _BELOW and "{" not in row.segments[1]
+        ),
+    }
+)
+"""Address parts that no entry may have, now or formerly: the site itself uses them below a kind's address."""
 
 _BY_FOLDER: Final = {kind.folder: kind for kind in KINDS.values()}
 _BY_RECORD: Final = {kind.record: kind for kind in KINDS.values()}

@@ -9,7 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
-from idebank.kinds import KINDS, PAGES, RESERVED
+from idebank.kinds import KINDS, RESERVED
+from idebank.routes import PAGES
 from idebank.source import load_kept
 from tests.fixture_bank import BANK, ENTRIES
 

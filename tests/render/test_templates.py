@@ -61,7 +61,10 @@ def _templates(folder: Path) -> Templates:
         ("{{ page.title }}", "Tittel"),
         ("{{ root }}a/", f"{ROOT}a/"),
         ("{{ root if true }}a/", f"{ROOT}a/"),
-        ("{{ prefix }}", "nn/"),
+        ("{{ route('goals') }}", f"{ROOT}nn/barekraftsmal/"),
+        ("{{ route('go' ~ 'als') }}", f"{ROOT}nn/barekraftsmal/"),
+        ("{{ route('goal', goal=7) }}", f"{ROOT}nn/barekraftsmal/7/"),
+        ("{{ route('need', slug='a&b') }}", f"{ROOT}etterlyst/a&amp;b/"),
         ("{{ language }}", "nn"),
         ('{{ t("nav.front") }}', "Framsida"),
         ("{{ t('nav.' ~ 'front') }}", "Framsida"),
@@ -102,6 +105,13 @@ def test_unknown_message(folder: Path) -> None:
     """A message that does not exist is an error."""
     with pytest.raises(KeyError):
         _main(folder, '{{ t("finnes.ikke") }}')
+
+
+@pytest.mark.parametrize("source", ["{{ route('finnes-ikke') }}", "{{ route('goal') }}"])
+def test_unknown_route(folder: Path, source: str) -> None:
+    """A route that does not exist, or lacks a part, is an error."""
+    with pytest.raises(LookupError, match="no route"):
+        _main(folder, source)
 
 
 def test_indentation(folder: Path) -> None:

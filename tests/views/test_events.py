@@ -553,7 +553,7 @@ def test_since_page() -> None:
 
     assert (page.url, page.indexed) == ("arrangement/serie/barekraftsfredag/nytt/", False)
     assert page.title == "Nytt siden sist: Bærekraftsfredag"
-    assert _since().mail_url == "arrangement/serie/barekraftsfredag/nytt/nytt"
+    assert _since().mail_file == "arrangement/serie/barekraftsfredag/nytt/nytt.eml"
 
 
 def test_mail() -> None:

@@ -373,7 +373,7 @@ def test_news_page() -> None:
     assert (page.url, page.indexed) == ("nettverk/nettverk-i-nordland/siden-sist/", False)
     assert page.title == "Siden sist: Nettverk i Nordland"
     assert isinstance(page.view, NewsView)
-    assert page.view.mail_url == "nettverk/nettverk-i-nordland/siden-sist/siden-sist"
+    assert page.view.mail_file == "nettverk/nettverk-i-nordland/siden-sist/siden-sist.eml"
     assert page.view.trail[-1] == TextLink("Nettverk i Nordland", "nettverk/nettverk-i-nordland/")
 
 

@@ -9,6 +9,7 @@ from idebank.export.answers import Answers, told_by
 from idebank.export.moves import Move
 from idebank.kinds import KINDS
 from idebank.model import Topical
+from idebank.routes import prefix, route
 from idebank.settings import Settings
 from idebank.views import addresses
 from idebank.views.site import Site
@@ -44,7 +45,7 @@ def prose_addresses(folder: Path) -> Iterator[str]:
     for language in LANGUAGES:
         for file in sorted((folder / language).rglob("*.md")):
             name = file.relative_to(folder / language).with_suffix("").as_posix()
-            yield f"{addresses.prefix(language)}{name}/"
+            yield f"{prefix(language)}{name}/"
 
 
 def _former(catalog: Catalog) -> Iterator[Move]:
@@ -54,4 +55,4 @@ def _former(catalog: Catalog) -> Iterator[Move]:
             name = entry.title if isinstance(entry, Topical) else entry.slug
             language = addresses.interface_language(entry.language)
             for slug in entry.former_slugs:
-                yield Move(addresses.entry_called(slug, kind), addresses.entry(entry), name, language)
+                yield Move(route(kind.name, slug=slug), addresses.entry(entry), name, language)

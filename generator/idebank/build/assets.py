@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from idebank.routes import route
 from idebank.vocabulary import Goal, Vocabulary
 
-_FOLDER: Final = "assets/idebank"
 _ICON: Final = re.compile(r"[\"'](material/[a-z0-9-]+)[\"']")
 
 
@@ -74,14 +74,15 @@ def _module_names(scripts: Path) -> dict[str, str]:
         paths = sorted(path for path in folder.iterdir() if path.is_file())
         digest = _digest(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in paths))
         names |= {
-            f"{folder.name}/{path.name}": f"{_FOLDER}/{folder.name}.{digest}/{path.name}" for path in paths
+            f"{folder.name}/{path.name}": route("script", folder=f"{folder.name}.{digest}", file=path.name)
+            for path in paths
         }
     return names
 
 
 def _hashed(name: str, content: bytes) -> str:
     stem, _, ending = name.rpartition(".")
-    return f"{_FOLDER}/{stem}.{_digest(content)}.{ending}"
+    return route("asset", file=f"{stem}.{_digest(content)}.{ending}")
 
 
 def _digest(content: bytes) -> str:
@@ -91,4 +92,4 @@ def _digest(content: bytes) -> str:
 def _fonts(theme: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted((theme / "fonts").glob("*")):
         if path.is_file():
-            yield f"{_FOLDER}/fonts/{path.name}", path.read_bytes()
+            yield route("font", file=path.name), path.read_bytes()

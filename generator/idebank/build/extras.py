@@ -1,6 +1,7 @@
 """Files beside the pages that machines and mailboxes take: tables, feeds, calendars, open data."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from idebank.build.feeds import feed_files
 from idebank.export.boards import board_csv, board_json
@@ -12,11 +13,10 @@ from idebank.export.overview import overview_csv
 from idebank.faults import in_hand
 from idebank.kinds import KINDS
 from idebank.model import Event
-from idebank.views import addresses
+from idebank.routes import route
 from idebank.views.boards import all_boards
 from idebank.views.desk import Desk
 from idebank.views.events import series_in_use, since_view
-from idebank.views.mails import Mail
 from idebank.views.moments import moment
 from idebank.views.networks import news_view
 from idebank.views.overview import overview_view
@@ -40,17 +40,19 @@ def _data(desk: Desk) -> Iterator[tuple[str, bytes]]:
     """Yield every entry as data, which has no language of its own."""
     for kind in KINDS.values():
         entries, url = desk.catalog.of_kind[kind.name].values(), desk.settings.url
-        yield addresses.data_file(kind.name, "json"), entries_json(entries, kind=kind.name, url=url)
-        yield addresses.data_file(kind.name, "csv"), entries_csv(entries, record=kind.record, url=url)
+        file = partial(route, "data_file", entries=kind.address)
+        yield file(ending="json"), entries_json(entries, kind=kind.name, url=url)
+        yield file(ending="csv"), entries_csv(entries, record=kind.record, url=url)
 
 
 def _gains(desk: Desk) -> Iterator[tuple[str, bytes]]:
     for profile in desk.profiles.by_id.values():
         if gains_question(profile):
             gains = gains_of(profile, desk.catalog.by_profile.get(profile.id, ()))
-            own, url = addresses.profile_gains(profile.sectors[0], desk.language), desk.settings.url
-            yield f"{own}gevinster.csv", gains_csv(gains, wording=desk.wording, url=url)
-            yield f"{own}gevinster.json", gains_json(gains, url=url)
+            table = partial(route, "gains_table", desk.language, sector=profile.sectors[0])
+            url = desk.settings.url
+            yield table(ending="csv"), gains_csv(gains, wording=desk.wording, url=url)
+            yield table(ending="json"), gains_json(gains, url=url)
 
 
 def _overview(desk: Desk) -> Iterator[tuple[str, bytes]]:
@@ -68,15 +70,16 @@ def _events(desk: Desk) -> Iterator[tuple[str, bytes]]:
         if desk.has_page(event.language) and moment(event.start).is_exact:
             with in_hand(event.path):
                 own = calendar([event], name=event.title, url=url, place=place)
-            yield addresses.calendar(event), own
+            yield route("event_calendar", slug=event.slug), own
     for series in series_in_use(desk.catalog):
-        at = addresses.event_series(series, desk.language)
         name = desk.shelf.label("event_series", series)
         events = desk.catalog.in_series[series]
         if any(moment(event.start).is_exact for event in events):
-            yield f"{at}serie.ics", calendar(events, name=name, url=url, place=place)
+            at = route("series_calendar", desk.language, series=series)
+            yield at, calendar(events, name=name, url=url, place=place)
         view = since_view(series, desk)
-        yield from _mail(view.mail_url, view.mail, desk.language)
+        yield view.mail_text, view.mail.plain.encode()
+        yield view.mail_file, mail_file(view.mail, language=desk.language)
 
 
 def _boards(desk: Desk) -> Iterator[tuple[str, bytes]]:
@@ -90,10 +93,5 @@ def _networks(desk: Desk) -> Iterator[tuple[str, bytes]]:
         if desk.has_page(network.language):
             with in_hand(network.path):
                 view = news_view(network, desk)
-            yield from _mail(view.mail_url, view.mail, network.language)
-
-
-def _mail(url: str, mail: Mail, language: str) -> Iterator[tuple[str, bytes]]:
-    """Yield a mail in two forms: to be pasted, and to be opened."""
-    yield f"{url}.txt", mail.plain.encode()
-    yield f"{url}.eml", mail_file(mail, language=language)
+            yield view.mail_text, view.mail.plain.encode()
+            yield view.mail_file, mail_file(view.mail, language=network.language)

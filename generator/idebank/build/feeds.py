@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from idebank.export.feeds import FeedEntry, atom_feed
 from idebank.faults import in_hand
 from idebank.model import Adoption, Collection, Entry, Event, Network, Topical
+from idebank.routes import route
 from idebank.views import addresses
 from idebank.views.adoptions import adoption_title
 from idebank.views.desk import Desk
@@ -24,7 +25,7 @@ def feed_files(desks: Mapping[str, Desk]) -> Iterator[tuple[str, bytes]]:
         yield from _of_networks(desk)
         yield from _of_series(desk)
         yield from _of_choices(found, desk)
-    yield addresses.feed_list(), feed_list(found)
+    yield route("feed_list"), feed_list(found)
 
 
 def feed_entry(entry: Entry, desk: Desk) -> FeedEntry:
@@ -52,37 +53,45 @@ def feed_list(found: Mapping[Choice, Sequence[Entry]]) -> bytes:
     told = [
         {
             "by": by,
-            "at": addresses.feed_pattern(by, language),
+            "at": addresses.feed([(facet, f"{{{facet}}}") for facet in by], language),
             **({"values": sorted(own)} if len(by) > 1 else {}),
         }
         for by, own in sorted(values.items(), key=lambda pair: (len(pair[0]), pair[0]))
     ]
     told += [
         {"by": ["kind"], "at": at, "values": [kind]}
-        for kind, at in (("initiative", addresses.feed(language)), ("need", addresses.needs_feed(language)))
+        for kind, at in (
+            ("initiative", route("initiatives_feed", language)),
+            ("need", route("needs_feed", language)),
+        )
     ]
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _of_kinds(desk: Desk) -> Iterator[tuple[str, bytes]]:
     catalog, language, t = desk.catalog, desk.language, desk.wording.t
-    new, wanted = addresses.feed(language), addresses.needs_feed(language)
-    yield new, _feed(t("data.feed.new"), catalog.entries, desk, at=new)
-    yield wanted, _feed(t("data.feed.needs"), catalog.needs, desk, at=wanted)
+    new, wanted = route("initiatives_feed", language), route("needs_feed", language)
+    yield new, _feed(t("data.feed.new"), catalog.entries, desk, at=new, page=route("initiatives", language))
+    yield wanted, _feed(t("data.feed.needs"), catalog.needs, desk, at=wanted, page=route("needs", language))
 
 
 def _of_networks(desk: Desk) -> Iterator[tuple[str, bytes]]:
     for network in desk.catalog.networks:
         if desk.has_page(network.language):
-            at, title = f"{addresses.entry(network)}feed.xml", desk.wording.t("news.feed", name=network.title)
-            yield at, _feed(title, news_of(network, desk.catalog), desk, at=at)
+            at, title = (
+                route("network_feed", slug=network.slug),
+                desk.wording.t("news.feed", name=network.title),
+            )
+            page = addresses.entry(network)
+            yield at, _feed(title, news_of(network, desk.catalog), desk, at=at, page=page)
 
 
 def _of_series(desk: Desk) -> Iterator[tuple[str, bytes]]:
     for series in series_in_use(desk.catalog):
-        at = f"{addresses.event_series(series, desk.language)}feed.xml"
+        at = route("series_feed", desk.language, series=series)
+        page = route("series", desk.language, series=series)
         title = desk.shelf.label("event_series", series)
-        yield at, _feed(title, desk.catalog.in_series[series], desk, at=at)
+        yield at, _feed(title, desk.catalog.in_series[series], desk, at=at, page=page)
 
 
 def _of_choices(found: Mapping[Choice, Sequence[Entry]], desk: Desk) -> Iterator[tuple[str, bytes]]:
@@ -92,13 +101,13 @@ def _of_choices(found: Mapping[Choice, Sequence[Entry]], desk: Desk) -> Iterator
         yield at, _feed(feed_title(choice, desk), entries, desk, at=at, page=page)
 
 
-def _feed(title: str, entries: Sequence[Entry], desk: Desk, *, at: str, page: str | None = None) -> bytes:
-    """Return the feed that lives at `at`; it belongs to `page`, else to the page beside it."""
+def _feed(title: str, entries: Sequence[Entry], desk: Desk, *, at: str, page: str) -> bytes:
+    """Return the feed that lives at `at` and belongs to `page`."""
     url = desk.settings.url
     return atom_feed(
         title,
         url=f"{url}{at}",
-        page=f"{url}{addresses.folder(at) if page is None else page}",
+        page=f"{url}{page}",
         language=desk.language,
         entries=(feed_entry(entry, desk) for entry in entries[:FEED_LENGTH]),
     )

@@ -11,8 +11,8 @@ from idebank.kinds import KINDS
 from idebank.messages import load_messages
 from idebank.model import Initiative
 from idebank.model.parts import NATIONAL_FOLDER
+from idebank.routes import route
 from idebank.settings import Settings
-from idebank.views import addresses
 from idebank.vocabulary import LANGUAGES, Vocabulary
 from idebank.wording import Wording
 
@@ -28,10 +28,10 @@ def form_files(
         messages = load_messages(settings.theme / "messages" / "rules", language)
         for form in bank.forms.values():
             data = _form_data(form, bank=bank, language=language, messages=messages)
-            yield addresses.form_data(form.id, language), _json(data)
-    yield addresses.place_names(), _json(place_data(bank.vocabulary))
+            yield route("form_data", form=form.id, language=language), _json(data)
+    yield route("place_names"), _json(place_data(bank.vocabulary))
     for folder, rows in _titles(entries, bank.vocabulary).items():
-        yield addresses.likenesses(folder), _json(rows)
+        yield route("likenesses", folder=folder), _json(rows)
 
 
 def _form_data(form: Form, *, bank: Bank, language: str, messages: Mapping[str, str]) -> dict[str, Any]:

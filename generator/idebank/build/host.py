@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from idebank.render import Slots, Templates
-from idebank.views.addresses import prefix
+from idebank.routes import prefix
 from idebank.views.records import Section, TextLink
 
 Chrome: TypeAlias = Callable[[str, Section, Templates, Slots], str]

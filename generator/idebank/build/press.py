@@ -13,8 +13,8 @@ from idebank.kinds import KINDS
 from idebank.model import Entry
 from idebank.progress import Stopwatch
 from idebank.render import Frame, Templates, render_markdown, slots_of, way_up
+from idebank.routes import route
 from idebank.settings import Settings
-from idebank.views import addresses
 from idebank.views.desk import Job
 from idebank.views.records import Alternate, Page, ProseView, Section, TextLink
 from idebank.views.site import Site
@@ -97,7 +97,7 @@ class Press:
         return self.settings.path if url.endswith(".html") else way_up(url)
 
     def _prose_page(self, one: Prose, prose: Sequence[Prose]) -> Page:
-        front = TextLink(self.templates[one.language].wording.t("nav.front"), addresses.front(one.language))
+        front = TextLink(self.templates[one.language].wording.t("nav.front"), route("front", one.language))
         twins = {other.language: other for other in prose if other.name == one.name}
         return Page(
             url=one.address,

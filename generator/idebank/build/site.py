@@ -21,6 +21,7 @@ from idebank.media import Medium, documents_of, encode, load_media, pictures_of,
 from idebank.model import Entry
 from idebank.progress import Stopwatch, Summary
 from idebank.render import Frame, Slots, Templates
+from idebank.routes import route
 from idebank.search import SearchIndex, build_search_index, load_lexicon
 from idebank.settings import Settings
 from idebank.validate.aside import Remaining, without
@@ -191,5 +192,5 @@ def _path_of(entry: Entry) -> str:
 
 
 def _write_for_machines(listed: Iterable[Listed], *, settings: Settings, output: Output) -> None:
-    output.write("sitemap.xml", sitemap_xml(listed, site_url=settings.url))
-    output.write("robots.txt", robots_txt(site_url=settings.url))
+    output.write(route("sitemap"), sitemap_xml(listed, site_url=settings.url))
+    output.write(route("robots"), robots_txt(site_url=settings.url))

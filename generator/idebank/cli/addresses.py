@@ -8,6 +8,7 @@ import click
 from idebank.cli.options import EXIT_COULD_NOT_RUN, EXIT_MISTAKES, explained, language_option
 from idebank.console.words import cli_wording
 from idebank.export.sitemap import addresses_in
+from idebank.routes import route
 from idebank.source import read_published
 
 
@@ -25,7 +26,7 @@ from idebank.source import read_published
 def addresses(*, site_dir: Path, published: Path, store: bool, language: str) -> None:
     """Tell which published addresses no longer answer; a redirect is an answer, too."""
     wording = cli_wording(language)
-    sitemap = site_dir / "sitemap.xml"
+    sitemap = site_dir / route("sitemap")
     with explained(language):
         if not sitemap.is_file():
             click.echo(wording.t("addresses.no_site", file=sitemap), err=True)

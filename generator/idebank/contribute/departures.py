@@ -8,11 +8,11 @@ from typing import Any, Final, TypeAlias
 
 from idebank.diagnostics import Diagnostic
 from idebank.kinds import Kind, kind_of_file
+from idebank.routes import route
 from idebank.rules.kept import vanished
 from idebank.rules.links import Slugs, slug_of
 from idebank.slugs import address_part
 from idebank.source import parse_document
-from idebank.views import addresses
 from idebank.vocabulary import LANGUAGES
 
 _ALIKE: Final = 0.5
@@ -41,7 +41,7 @@ class Departure:
     @property
     def address(self) -> str:
         """Relative to the site's root."""
-        return addresses.entry_called(self.slug, self.kind)
+        return route(self.kind.name, slug=self.slug)
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Departures:
         """Tell whether all that is said of these addresses is said of what the change takes away."""
         away = (
             *(one.address for one in self._all),
-            *(addresses.organisation(slug, LANGUAGES[0]) for slug in self._organisations),
+            *(route("organisation", LANGUAGES[0], organisation=slug) for slug in self._organisations),
         )
         return all(old.startswith(away) for old in added)
 
@@ -78,7 +78,10 @@ class Departures:
         for old, new in self._organisations.items():
             name = next(iter(new)) if len(new) == 1 else ""
             if name:
-                yield addresses.organisation(old, LANGUAGES[0]), addresses.organisation(name, LANGUAGES[0])
+                yield (
+                    route("organisation", LANGUAGES[0], organisation=old),
+                    route("organisation", LANGUAGES[0], organisation=name),
+                )
 
     @cached_property
     def _old(self) -> frozenset[str]:
@@ -127,7 +130,7 @@ class Departures:
             return {"gone": one.path}
         kind = kind_of_file(heir)
         if kind != one.kind:
-            return {"moved": f"/{one.address} /{addresses.entry_called(slug_of(heir), kind)}", "file": heir}
+            return {"moved": f"/{one.address} /{route(kind.name, slug=slug_of(heir))}", "file": heir}
         known = _former_slugs(_fields(heir, self.read_after))
         line = f"former_slugs: [{', '.join((*known, *slugs))}]"
         return {**({"longer": line} if known else {}), "line": line, "file": heir}

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 
 from idebank.contribute.payload import FORMS
 from idebank.kinds import KINDS, kind_of_file
+from idebank.routes import route
 from idebank.rules.links import slug_of
 from idebank.views import addresses
 
@@ -44,11 +45,11 @@ class Web:
         """Return the address of an entry's page; that of its file when the site is not known."""
         if not self.site:
             return f"{self.repository}/blob/{self.branch}/{quote(path)}"
-        return f"{self.site}{kind_of_file(path).address}/{slug_of(path)}/"
+        return f"{self.site}{route(kind_of_file(path).name, slug=slug_of(path))}"
 
     def rule(self, id_: str, language: str) -> str:
         """Return the address of the page that explains a rule; empty when the site is not known."""
-        return f"{self.site}{addresses.rule(id_, language)}" if self.site else ""
+        return f"{self.site}{route('rule', language, rule=id_)}" if self.site else ""
 
     def edit(self, path: str) -> str:
         """Return the address where an editor changes an entry's file."""

@@ -3,15 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
 from idebank.export.moves import Move
+from idebank.routes import by_language
 from idebank.rules.kept import entry_at
 from idebank.source import is_address
-from idebank.views.addresses import prefix
-from idebank.vocabulary import LANGUAGES
-
-_PREFIXES: Final = tuple(own for own in map(prefix, LANGUAGES) if own)
 
 
 @dataclass(frozen=True)
@@ -70,8 +66,9 @@ class Answers:
 
     def _told_of(self, address: str) -> str | None:
         """Return where an address has moved to, in its own language; empty when it is closed."""
-        own = next((own for own in _PREFIXES if address.startswith(own)), "")
-        move = self.told.get(address) or self.told.get(address.removeprefix(own))
+        _, rest = by_language(address)
+        own = address.removesuffix(rest)
+        move = self.told.get(address) or self.told.get(rest)
         if move is None:
             return None
         return f"{own}{move.new}" if move.new and f"{own}{move.new}" in self.pages else move.new
@@ -79,7 +76,7 @@ class Answers:
 
 def _above(address: str) -> Iterator[str]:
     """Yield an address and those above it, the nearest first, without the front pages."""
-    while address and address not in _PREFIXES:
+    while by_language(address)[1]:
         yield address
         address = address.rstrip("/").rpartition("/")[0]
         address = f"{address}/" if address else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from posixpath import relpath
 
 from idebank.export.redirects import gone_page, redirect_page
+from idebank.routes import by_language
 from idebank.wording import Wording
 
 
@@ -27,13 +28,9 @@ def moved_pages(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield file and content of the page at each address; `url` is the site's address."""
     for move in moves:
-        wording, file = wordings[move.language or _language(move.old, wordings)], f"{move.old}index.html"
+        wording, file = wordings[move.language or by_language(move.old)[0]], f"{move.old}index.html"
         if move.new:
             way, name = f"{relpath(move.new, move.old)}/", move.name or move.new
             yield file, redirect_page(name, way=way, canonical=f"{url}{move.new}", wording=wording)
         else:
             yield file, gone_page(front=f"{relpath('.', move.old)}/", wording=wording)
-
-
-def _language(address: str, wordings: Mapping[str, Wording]) -> str:
-    return next((name for name in wordings if address.startswith(f"{name}/")), next(iter(wordings)))

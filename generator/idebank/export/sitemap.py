@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr, unescape
 
+from idebank.routes import route
+
 _HEADER: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
@@ -44,7 +46,7 @@ def addresses_in(sitemap: bytes) -> tuple[str, ...]:
 
 def robots_txt(*, site_url: str) -> bytes:
     """Return a robots.txt that welcomes everyone and names the sitemap."""
-    return f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n".encode()
+    return f"User-agent: *\nAllow: /\nSitemap: {site_url}{route('sitemap')}\n".encode()
 
 
 def _lines(page: Listed, site_url: str) -> Iterator[str]:

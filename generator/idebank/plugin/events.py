@@ -35,6 +35,7 @@ from idebank.plugin.chrome import Chrome, icon, is_ours, prose_of
 from idebank.plugin.notice import Notice
 from idebank.plugin.trouble import stop, words_of
 from idebank.progress import Progress, Stopwatch, Summary
+from idebank.routes import route
 from idebank.settings import Settings
 from idebank.workers import available_workers
 
@@ -94,7 +95,7 @@ class IdebankPlugin(BasePlugin[IdebankConfig]):  # type: ignore[no-untyped-call]
         self.summary = None
         self._open(config)
         config.theme.dirs.insert(0, str(resources.theme_folder() / "overrides"))
-        config.theme.static_templates -= {"404.html", "sitemap.xml"}
+        config.theme.static_templates -= {route("not_found"), route("sitemap")}
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

@@ -8,8 +8,8 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from idebank.render.templates import ROOT, resolve_root
+from idebank.routes import by_language, route
 from idebank.settings import Settings
-from idebank.views.addresses import front
 from idebank.views.records import Alternate, Page, TextLink
 from idebank.vocabulary import LANGUAGES
 
@@ -60,7 +60,7 @@ class Frame:
 
 def slots_of(page: Page, *, content: str, settings: Settings) -> Slots:
     """Return what a page puts into its chrome."""
-    title = settings.name if not page.url or page.url in {"nn/", "en/"} else f"{page.title} – {settings.name}"
+    title = settings.name if not by_language(page.url)[1] else f"{page.title} – {settings.name}"
     return Slots(
         title=str(escape(title)),
         description=str(escape(page.description)),
@@ -98,7 +98,9 @@ def _feed_link(feed: TextLink) -> str:
 
 def _language_items(page: Page) -> Iterator[str]:
     """Yield a menu item per language: the same page where it exists, else that language's front page."""
-    alternates = page.alternates or tuple(Alternate(language, front(language)) for language in LANGUAGES)
+    alternates = page.alternates or tuple(
+        Alternate(language, route("front", language)) for language in LANGUAGES
+    )
     for alternate in alternates:
         current = ' aria-current="true"' if alternate.language == page.language else ""
         own = page.url if alternate.language == page.language else alternate.url

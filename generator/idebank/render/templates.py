@@ -10,8 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
+from idebank.routes import route
 from idebank.settings import Settings
-from idebank.views.addresses import prefix
 from idebank.views.records import Card, FacetGroup, Page
 from idebank.wording import Wording
 
@@ -45,13 +45,13 @@ class Templates:
         self._environment.add_extension(_Tightened)
         self.globals: Mapping[str, object] = {
             "root": Markup(ROOT),  # noqa: S704 - a marker of our own, no markup
-            "prefix": prefix(wording.language),
             "language": wording.language,
             "t": wording.t,
             "tn": wording.tn,
             "site": settings,
             "icon": lru_cache(partial(_icon, ROOT + assets["icons.svg"])),
             "asset": lambda name: Markup(ROOT + assets[name]),  # noqa: S704 - our own file names
+            "route": partial(_route, wording.language),
             "card": self.card,
             "facets": self.facets,
         }
@@ -87,6 +87,11 @@ def resolve_root(html: str, *, up: str) -> str:
     return html.replace(ROOT, up)
 
 
+def _route(language: str, name: str, **parts: str | int) -> Markup:
+    """Return the way to what a route leads to, in `language`."""
+    return Markup(ROOT) + route(name, language, **parts)  # noqa: S704 - a marker of our own, no markup
+
+
 def _icon(sprite: str, name: str, class_: str = "") -> Markup:
     """Return a reference to one icon of the sprite, for the eye only."""
     classes = f"icon {class_}".rstrip()
@@ -99,13 +104,13 @@ class _Tightened(Extension):
     """Does once, when a template is compiled, what would otherwise be done on every page.
 
     Indentation is dropped, included templates are put in place, and what is the same on every page of a
-    language (`root`, a message without parameters, an icon called by name) becomes plain text.
+    language (`root`, a message without parameters, an icon or a route called by name) becomes plain text.
     """
 
     _INCLUDE: ClassVar = re.compile(r"""\{% include "([\w./-]+)" %\}""")
     _INDENT: ClassVar = re.compile(r"\n[ \t]+")
     _FIXED: ClassVar = re.compile(
-        r"""\{\{ ?(?:(root|prefix|language)|(t|icon|asset)\((["'])([\w./-]+)\3\)) ?\}\}"""
+        r"""\{\{ ?(?:(root|language)|(t|icon|asset|route)\((["'])([\w./-]+)\3\)) ?\}\}"""
     )
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's

@@ -9,7 +9,7 @@ from idebank.diagnostics import Diagnostic, Severity
 from idebank.kinds import KINDS
 from idebank.report.excerpt import excerpt
 from idebank.report.words import Words, counted, plain
-from idebank.views import addresses
+from idebank.routes import route
 
 MAX_ANNOTATIONS: Final = 10
 """GitHub shows so many of each severity in one step and silently drops the rest."""
@@ -79,7 +79,7 @@ def _record(diagnostic: Diagnostic, words: Words) -> dict[str, object]:
         "count": diagnostic.count,
         "severity": str(diagnostic.severity),
         "rule": diagnostic.rule,
-        "page": addresses.rule(diagnostic.rule, words.language),
+        "page": route("rule", words.language, rule=diagnostic.rule),
         "field": plain(".".join(str(key) for key in diagnostic.keys)),
         "message": words.message(diagnostic),
         "help": words.help(diagnostic),

@@ -5,6 +5,7 @@ from typing import Final
 
 from idebank.diagnostics import Diagnostic, Finding, Rule
 from idebank.kinds import KINDS, RESERVED, Kind
+from idebank.routes import Role, located, route
 from idebank.source import MOVED, PUBLISHED, Kept
 
 MOVE_TO_NOWHERE: Final = Rule("move-to-nowhere")
@@ -12,18 +13,13 @@ VANISHED_ADDRESS: Final = Rule("vanished-address")
 
 RULES: Final = (MOVE_TO_NOWHERE, VANISHED_ADDRESS)
 
-_BY_ADDRESS: Final = {kind.address: kind for kind in KINDS.values()}
-_PARTS: Final = 2
-"""Of an entry's own address: its kind's and its own."""
-
 
 def entry_at(address: str) -> tuple[Kind, str] | None:
     """Return the kind and the slug of the entry whose own page has an address; None for another page."""
-    parts = address.rstrip("/").split("/")
-    kind = _BY_ADDRESS.get(parts[0])
-    if kind is None or len(parts) != _PARTS or parts[1] in RESERVED:
+    found = located(f"{address.rstrip('/')}/")
+    if found is None or found.route.role is not Role.ENTRY or found.parts["slug"] in RESERVED:
         return None
-    return kind, parts[1]
+    return KINDS[found.route.name], found.parts["slug"]
 
 
 def kept_findings(kept: Kept, *, taken: Container[tuple[str, str]]) -> Iterator[Diagnostic]:
@@ -47,7 +43,7 @@ def kept_findings(kept: Kept, *, taken: Container[tuple[str, str]]) -> Iterator[
 
 def vanished(kind: Kind, slug: str, params: Mapping[str, str], *, line: int = 1) -> Finding:
     """Return what is said of an entry's address that nobody answers at."""
-    address = f"/{kind.address}/{slug}/"
+    address = f"/{route(kind.name, slug=slug)}"
     known = {"address": address, "value": address, "slug": slug}
     return Finding(VANISHED_ADDRESS, params={**known, **params}, line=line)
 

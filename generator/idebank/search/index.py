@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from idebank.catalog import Catalog, effort
 from idebank.faults import each
@@ -11,6 +11,7 @@ from idebank.kinds import kind_of
 from idebank.model import Adoption, Entry, Initiative, Need
 from idebank.model.parts import Place
 from idebank.profiles import Profiles
+from idebank.routes import route
 from idebank.search.documents import Field, Reader, SearchDocument
 from idebank.search.files import (
     chunk_files,
@@ -28,8 +29,6 @@ from idebank.views import addresses
 from idebank.views.findable import facets_of
 from idebank.vocabulary import Vocabulary
 from idebank.workers import map_forked, shards
-
-FOLDER: Final = "sok/data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def build_search_index(
         "traits.json": traits_file(traits or {}),
         "index.json": json_bytes({"entries": len(entries), "chunks": firsts, **_ranks(entries, catalog)}),
     }
-    folder = f"{FOLDER}/{_digest(files)}/"
+    folder = route("search_index", digest=_digest(files))
     return SearchIndex(folder, {f"{folder}{name}": content for name, content in files.items()})
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from idebank.catalog.reuse import Branch, family
 from idebank.model import Adoption, Initiative, Method
+from idebank.routes import page_of_list, route
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.paging import CARDS_PER_PAGE, pages_of, pagination
@@ -77,7 +78,7 @@ class AdoptionPages:
         desk, adoptions = self._desk, self._desk.catalog.adoptions
         shown = adoptions[(number - 1) * CARDS_PER_PAGE : number * CARDS_PER_PAGE]
         lines = tuple(adoption_line(adoption, desk) for adoption in shown)
-        own = addresses.kind("adoption", desk.language)
+        own = route("adoptions", desk.language)
         view = LinesView(
             kind="adoptions",
             groups=(LineGroup("", lines),) if lines else (),
@@ -89,7 +90,7 @@ class AdoptionPages:
             "adoptions" if number == 1 else "adoptions_more",
             template="lines.html",
             section=Section.INITIATIVES,
-            address=lambda language: addresses.page_of_list(addresses.kind("adoption", language), number),
+            address=lambda language: page_of_list(route("adoptions", language), number),
             view=view,
             modified=max((adoption.modified for adoption in adoptions), default=""),
             indexed=bool(adoptions),

@@ -1,10 +1,12 @@
 """The board: every municipality of a network or county, who has shared, and what is missing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from idebank.catalog.coverage import Standing, Status, gaps, members_of, standings, told_in
 from idebank.model import Initiative, Network, Round
+from idebank.routes import route
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.records import (
@@ -84,13 +86,15 @@ class BoardPages:
     def page(self, job: Job, *, story: str) -> Page:  # noqa: ARG002 - a board has no story
         """Return a board's page."""
         view = self.view(job)
+        url = route("network_board", slug=job.key)
         alternates: tuple[Alternate, ...] = ()
         if job.kind == "county_board":
             county = self._desk.catalog.vocabulary.counties[job.key]
-            alternates = tuple(Alternate(lang, addresses.county_board(county, lang)) for lang in LANGUAGES)
+            own = {lang: route("county_board", lang, county=county.slug) for lang in LANGUAGES}
+            url, alternates = own[job.language], tuple(Alternate(lang, at) for lang, at in own.items())
         t = self._desk.wording.t
         return Page(
-            url=addresses.folder(view.csv),
+            url=url,
             template="board.html",
             language=self._desk.language,
             section=Section.PLACES if view.of == "county" else Section.NETWORKS,
@@ -113,17 +117,17 @@ def county_board(number: str, desk: Desk) -> BoardView:
     catalog, language = desk.catalog, desk.language
     county = catalog.vocabulary.counties[number]
     inside = [m.number for m in catalog.vocabulary.municipalities.values() if m.county == number]
-    county_url = addresses.county(county, language)
+    county_url = route("county", language, county=county.slug)
     return _board(
         desk,
         of="county",
         link=TextLink(county.name, county_url),
-        address=addresses.county_board(county, language),
+        table=partial(route, "county_board_table", language, county=county.slug),
         found=standings(inside, catalog=catalog),
         told=catalog.by_county.get(number, ()),
         trail=(
             desk.front,
-            TextLink(desk.wording.t("nav.places"), addresses.places(language)),
+            TextLink(desk.wording.t("nav.places"), route("places", language)),
             TextLink(county.name, county_url),
         ),
     )
@@ -131,8 +135,9 @@ def county_board(number: str, desk: Desk) -> BoardView:
 
 def teaser(number: str, desk: Desk) -> BoardTeaser:
     """Return a county's board in short."""
-    view = county_board(number, desk)
-    return BoardTeaser(view.shared, view.total, view.map, addresses.folder(view.csv))
+    view, county = county_board(number, desk), desk.catalog.vocabulary.counties[number]
+    address = route("county_board", desk.language, county=county.slug)
+    return BoardTeaser(view.shared, view.total, view.map, address)
 
 
 def network_board(network: Network, desk: Desk) -> BoardView:
@@ -143,7 +148,7 @@ def network_board(network: Network, desk: Desk) -> BoardView:
         desk,
         of="network",
         link=TextLink(network.title, url),
-        address=f"{url}tavle/",
+        table=partial(route, "network_board_table", slug=network.slug),
         found=standings(members_of(network, catalog), catalog=catalog, round_=round_),
         told=told_in(network, catalog),
         trail=(
@@ -165,7 +170,7 @@ def _board(  # noqa: PLR0913 - what a board is made of
     *,
     of: str,
     link: TextLink,
-    address: str,
+    table: Callable[..., str],
     found: Sequence[Standing],
     told: Sequence[Initiative],
     trail: tuple[TextLink, ...],
@@ -199,8 +204,8 @@ def _board(  # noqa: PLR0913 - what a board is made of
         rows=rows,
         missing_goals=tuple(shelf.tile(number) for number in missing.goals),
         missing_sectors=tuple(shelf.sector_count(id_) for id_ in missing.sectors),
-        csv=f"{address}tavle.csv",
-        json=f"{address}tavle.json",
+        csv=table(ending="csv"),
+        json=table(ending="json"),
         trail=trail,
     )
 
@@ -215,7 +220,7 @@ def _row(standing: Standing, desk: Desk) -> BoardRow:
         name=municipality.name,
         other_name=other,
         other_language=language,
-        url=addresses.municipality(municipality, county, desk.language),
+        url=route("municipality", desk.language, county=county.slug, municipality=municipality.slug),
         status=str(standing.status),
         status_label=desk.wording.t(f"board.{standing.status}"),
         stories=tuple(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from idebank.catalog import Catalog
 from idebank.media import SMALL, edition
 from idebank.model import Initiative, Place
+from idebank.routes import route
 from idebank.slugs import address_part
 from idebank.views import addresses
 from idebank.views.records import Card, CountLink, GoalCount, GoalTile, TargetLink, TextLink
@@ -75,11 +76,14 @@ class Shelf:
         if place is None or not place.county:
             return ()
         county = vocabulary.counties[place.county]
-        links = [TextLink(county.name, addresses.county(county, self.language))]
+        links = [TextLink(county.name, route("county", self.language, county=county.slug))]
         if place.municipality:
             municipality = vocabulary.municipalities[place.municipality]
             links.append(
-                TextLink(municipality.name, addresses.municipality(municipality, county, self.language))
+                TextLink(
+                    municipality.name,
+                    route("municipality", self.language, county=county.slug, municipality=municipality.slug),
+                )
             )
         return tuple(links)
 
@@ -94,22 +98,22 @@ class Shelf:
 
     def sector(self, id_: str) -> TextLink:
         """Return a sector as a link."""
-        return TextLink(self.label("sectors", id_), addresses.sector(id_, self.language))
+        return TextLink(self.label("sectors", id_), route("sector", self.language, sector=id_))
 
     def sector_count(self, id_: str) -> CountLink:
         """Return a sector with icon and number of entries."""
         icon = self.catalog.vocabulary.term("sectors", id_).icon
         count = len(self.catalog.by_sector.get(id_, ()))
-        return CountLink(self.label("sectors", id_), addresses.sector(id_, self.language), count, icon)
+        return CountLink(self.label("sectors", id_), route("sector", self.language, sector=id_), count, icon)
 
     def theme(self, id_: str) -> TextLink:
         """Return a theme as a link."""
-        return TextLink(self.label("themes", id_), addresses.theme(id_, self.language))
+        return TextLink(self.label("themes", id_), route("theme", self.language, theme=id_))
 
     def theme_count(self, id_: str) -> CountLink:
         """Return a theme with its number of entries."""
         count = len(self.catalog.by_theme.get(id_, ()))
-        return CountLink(self.label("themes", id_), addresses.theme(id_, self.language), count)
+        return CountLink(self.label("themes", id_), route("theme", self.language, theme=id_), count)
 
     def county_count(self, number: str) -> CountLink:
         """Return a county with its number of entries and its Sámi or Kven name."""
@@ -117,7 +121,11 @@ class Shelf:
         language, name = county.parallel[0] if county.parallel else ("", "")
         count = len(self.catalog.by_county.get(number, ()))
         return CountLink(
-            county.name, addresses.county(county, self.language), count, note=name, note_language=language
+            county.name,
+            route("county", self.language, county=county.slug),
+            count,
+            note=name,
+            note_language=language,
         )
 
     def municipality_count(self, number: str) -> CountLink:
@@ -127,13 +135,13 @@ class Shelf:
         county = vocabulary.counties[municipality.county]
         language, name = municipality.parallel[0] if municipality.parallel else ("", "")
         count = len(self.catalog.by_municipality.get(number, ()))
-        url = addresses.municipality(municipality, county, self.language)
+        url = route("municipality", self.language, county=county.slug, municipality=municipality.slug)
         return CountLink(municipality.name, url, count, note=name, note_language=language)
 
     def organisation_count(self, name: str) -> CountLink:
         """Return an organisation with its number of entries."""
         organisation = self.catalog.organisations[address_part(name)]
-        url = addresses.organisation(organisation.slug, self.language)
+        url = route("organisation", self.language, organisation=organisation.slug)
         return CountLink(organisation.name, url, len(organisation.entries))
 
     def target(self, code: str) -> TargetLink:
@@ -145,7 +153,7 @@ class Shelf:
             text=target.title.text(self.language),
             text_language=text_language,
             official=text_language != "nb" or target.published_nb,
-            url=addresses.target(target, self.language),
+            url=route("target", self.language, goal=target.goal, target=target.slug),
             count=len(self.catalog.by_target.get(code, ())),
         )
 
@@ -157,5 +165,5 @@ def goal_tile(goal: Goal, language: str) -> GoalTile:
         goal.short.text(language),
         goal.colour,
         goal.text_colour,
-        addresses.goal(goal.number, language),
+        route("goal", language, goal=goal.number),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from idebank.model import Collection
+from idebank.routes import route, with_query
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.pieces import topics_of
@@ -75,7 +76,7 @@ class CollectionPages:
             "collections",
             template="lines.html",
             section=Section.INITIATIVES,
-            address=lambda language: addresses.kind("collection", language),
+            address=lambda language: route("collections", language),
             view=LinesView("collections", groups, len(lines), (desk.front,)),
             modified=max((collection.modified for collection in collections), default=""),
             indexed=bool(collections),
@@ -107,7 +108,7 @@ class CollectionPages:
                 PickRow(desk.cards[pick.initiative], pick.why or "") for pick in collection.initiatives
             ),
             body_html=story,
-            list_url=addresses.my_list(desk.language, slugs),
+            list_url=with_query(route("my_list", desk.language), tiltak=slugs),
             trust=trust_of(collection, owner=collection.curator, desk=desk),
             trail=(desk.front, desk.list_of("collection")),
         )

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from idebank.kinds import KINDS
-from idebank.views import addresses
+from idebank.routes import route
 from idebank.views.desk import Desk, Job
 from idebank.views.events import series_in_use
 from idebank.views.following import feed_link
@@ -52,7 +53,6 @@ class DataPages:
         """Return the page."""
         desk, catalog = self._desk, self._desk.catalog
         used = series_in_use(catalog)
-        series = {id_: addresses.event_series(id_, desk.language) for id_ in used}
         names = {id_: desk.shelf.label("event_series", id_) for id_ in used}
         dated = {event.series for event in catalog.events if moment(event.start).is_exact}
         networks = [n for n in catalog.networks if desk.has_page(n.language)]
@@ -61,26 +61,28 @@ class DataPages:
                 DataRow(
                     desk.wording.t(f"kind.{kind}"),
                     len(catalog.of_kind[kind]),
-                    addresses.data_file(kind, "json"),
-                    addresses.data_file(kind, "csv"),
+                    route("data_file", entries=KINDS[kind].address, ending="json"),
+                    route("data_file", entries=KINDS[kind].address, ending="csv"),
                 )
                 for kind in KINDS
             ),
             feeds=(
                 TextLink(desk.wording.t("data.feed.all"), feed_link((), desk).url),
-                TextLink(desk.wording.t("data.feed.new"), addresses.feed(desk.language)),
-                TextLink(desk.wording.t("data.feed.needs"), addresses.needs_feed(desk.language)),
-                *(TextLink(names[id_], f"{url}feed.xml") for id_, url in series.items()),
-                *(TextLink(network.title, f"{addresses.entry(network)}feed.xml") for network in networks),
+                TextLink(desk.wording.t("data.feed.new"), route("initiatives_feed", desk.language)),
+                TextLink(desk.wording.t("data.feed.needs"), route("needs_feed", desk.language)),
+                *(TextLink(names[id_], route("series_feed", desk.language, series=id_)) for id_ in used),
+                *(TextLink(network.title, route("network_feed", slug=network.slug)) for network in networks),
             ),
             calendars=tuple(
-                TextLink(names[id_], f"{url}serie.ics") for id_, url in series.items() if id_ in dated
+                TextLink(names[id_], route("series_calendar", desk.language, series=id_))
+                for id_ in used
+                if id_ in dated
             ),
             tables=tuple(TextLink(table.caption, table.csv) for table in overview_view(desk).tables),
             boards=tuple(
                 CountLink(
                     county.name,
-                    addresses.county_board(county, desk.language),
+                    route("county_board", desk.language, county=county.slug),
                     len(catalog.by_county.get(county.number, ())),
                 )
                 for county in catalog.vocabulary.counties.values()
@@ -88,5 +90,5 @@ class DataPages:
             trail=(desk.front,),
         )
         return desk.page(
-            "data", template="data.html", section=Section.ABOUT, address=addresses.open_data, view=view
+            "data", template="data.html", section=Section.ABOUT, address=partial(route, "data"), view=view
         )

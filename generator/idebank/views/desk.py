@@ -11,6 +11,7 @@ from idebank.kinds import KINDS
 from idebank.media import Medium
 from idebank.outline import Outline
 from idebank.profiles import Profiles
+from idebank.routes import route
 from idebank.rulebook import RuleEntry
 from idebank.settings import Settings
 from idebank.tiles import Tile
@@ -76,12 +77,12 @@ class Desk:
     @cached_property
     def front(self) -> TextLink:
         """Return the way to the front page, with which every trail begins."""
-        return TextLink(self.wording.t("nav.front"), addresses.front(self.language))
+        return TextLink(self.wording.t("nav.front"), route("front", self.language))
 
     def list_of(self, kind: str) -> TextLink:
         """Return the way to the list of all entries of a kind."""
         label = self.wording.t(f"nav.{KINDS[kind].folder}")
-        return TextLink(label, addresses.kind(kind, self.language))
+        return TextLink(label, route(KINDS[kind].folder, self.language))
 
     def has_page(self, entry_language: str) -> bool:
         """Tell whether an entry in `entry_language` has its page here: each has one page only."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from idebank.catalog.evidence import Document
 from idebank.model import Event
+from idebank.routes import page_of_list, route
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.paging import CARDS_PER_PAGE, pages_of, pagination
@@ -114,7 +115,7 @@ class DocumentPages:
             "documents",
             template="documents.html",
             section=Section.INITIATIVES,
-            address=addresses.documents,
+            address=partial(route, "documents"),
             view=view,
             indexed=bool(groups),
         )
@@ -131,14 +132,14 @@ class DocumentPages:
             pagination=pagination(own, number=number, cards=len(self._of_kind(kind))),
             trail=(
                 desk.front,
-                TextLink(desk.wording.t("heading.documents"), addresses.documents(desk.language)),
+                TextLink(desk.wording.t("heading.documents"), route("documents", desk.language)),
             ),
         )
         return desk.page(
             "documents_of_kind",
             template="documents.html",
             section=Section.INITIATIVES,
-            address=lambda language: addresses.page_of_list(self._address(kind, language), number),
+            address=lambda language: page_of_list(self._address(kind, language), number),
             view=view,
             name=label if number == 1 else f"{label} ({number})",
         )
@@ -162,5 +163,5 @@ class DocumentPages:
 def kind_address(kind: str, vocabulary: Vocabulary, language: str) -> str:
     """Return the address of the documents of a kind, or of those that others may fill in."""
     if kind == _TEMPLATES:
-        return addresses.document_templates(language)
+        return route("document_templates", language)
     return addresses.documents_of_kind(vocabulary.term("document_kinds", kind), language)

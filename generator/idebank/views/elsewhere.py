@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Final
 
 from idebank.model import Initiative, Method
+from idebank.routes import route, with_query
 from idebank.views import addresses
 from idebank.views.desk import Desk
 from idebank.views.pieces import link_to
@@ -51,4 +52,4 @@ def _map(entry: Initiative, desk: Desk) -> TextLink | None:
     if not theme or len(desk.catalog.by_theme[theme]) < 2:  # noqa: PLR2004 - the entry itself is one
         return None
     label = desk.wording.t("elsewhere.map", theme=desk.shelf.label("themes", theme).lower())
-    return TextLink(label, addresses.map_of_all(desk.language, theme=theme))
+    return TextLink(label, with_query(route("map", desk.language), theme=theme))

@@ -6,6 +6,7 @@ from typing import Final
 from idebank.catalog import Reason, Related
 from idebank.catalog.bonds import Showing
 from idebank.model import Funding, Initiative, Method, Network
+from idebank.routes import route
 from idebank.views import addresses
 from idebank.views.adoptions import reuse_rows
 from idebank.views.desk import Desk, Job
@@ -158,8 +159,8 @@ class EntryPages:
     def _trail(self, entry: Initiative) -> tuple[TextLink, ...]:
         t, language = self.shelf.wording.t, self.shelf.language
         return (
-            TextLink(t("nav.front"), addresses.front(language)),
-            TextLink(t("nav.initiatives"), addresses.initiatives(language)),
+            TextLink(t("nav.front"), route("front", language)),
+            TextLink(t("nav.initiatives"), route("initiatives", language)),
             self.shelf.sector(entry.sectors[0]),
         )
 

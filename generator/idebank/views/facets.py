@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from idebank.model import Initiative
-from idebank.views import addresses
+from idebank.routes import route, with_query
 from idebank.views.cards import Shelf
 from idebank.views.records import CountLink, FacetGroup, GoalCount, GoalTile
 
@@ -36,7 +36,7 @@ def _group(
 
 def _goal(number: int, count: int, shelf: Shelf, search: Mapping[str, str | int]) -> GoalCount:
     tile = shelf.tile(number)
-    url = addresses.search(shelf.language, **{**search, "goal": number})
+    url = with_query(route("search", shelf.language), **{**search, "goal": number})
     return GoalCount(GoalTile(tile.number, tile.name, tile.colour, tile.text_colour, url), count)
 
 
@@ -46,7 +46,7 @@ def _link(dimension: str, value: str, count: int, shelf: Shelf, search: Mapping[
         label, id_ = county.name, county.slug
     else:
         label, id_ = shelf.label(f"{dimension}s", value), value
-    return CountLink(label, addresses.search(shelf.language, **{**search, dimension: id_}), count)
+    return CountLink(label, with_query(route("search", shelf.language), **{**search, dimension: id_}), count)
 
 
 def _values(entry: Initiative, dimension: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from idebank.catalog import Catalog
 from idebank.model import Entry
+from idebank.routes import route, with_query
 from idebank.views import addresses
 from idebank.views.desk import Desk
 from idebank.views.findable import broad_facets_of
@@ -53,15 +54,17 @@ def choices_of(entry: Entry, catalog: Catalog) -> Iterator[Choice]:
 
 def feed_address(choice: Choice, language: str) -> str:
     """Return where the feed of a choice is: beside the page of a single facet, else below the search."""
-    return addresses.feed_pattern([facet for facet, _ in choice], language).format(**dict(choice))
+    return addresses.feed(choice, language)
 
 
 def feed_page(choice: Choice, language: str) -> str:
     """Return the page that a feed belongs to."""
     if not choice:
-        return addresses.front(language)
-    own = feed_address(choice, language)
-    return addresses.folder(own) if len(choice) == 1 else addresses.search(language, **dict(choice))
+        return route("front", language)
+    if len(choice) > 1:
+        return with_query(route("search", language), **dict(choice))
+    ((facet, value),) = choice
+    return route(facet, language, **{facet: value})
 
 
 def feed_title(choice: Choice, desk: Desk) -> str:

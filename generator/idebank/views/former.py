@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Final
 
 from idebank.model import Initiative
+from idebank.routes import route
 from idebank.slugs import norwegian_order, slugify
-from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.records import Card, CountLink, Page, Section, TextLink
 
@@ -70,9 +70,9 @@ class FormerPages:
             name=name,
             successors=tuple(desk.shelf.county_count(number) for number in numbers),
             cards=self._cards(newest),
-            trail=(desk.front, TextLink(desk.wording.t("nav.places"), addresses.places(desk.language))),
+            trail=(desk.front, TextLink(desk.wording.t("nav.places"), route("places", desk.language))),
         )
-        return self._page(view, lambda language: addresses.former_county(name, language))
+        return self._page(view, lambda language: route("county", language, county=slugify(name)))
 
     def _municipality(self, key: str) -> Page:
         desk, catalog = self._desk, self._desk.catalog
@@ -86,11 +86,14 @@ class FormerPages:
             cards=self._cards(newest),
             trail=(
                 desk.front,
-                TextLink(desk.wording.t("nav.places"), addresses.places(desk.language)),
-                TextLink(county.name, addresses.county(county, desk.language)),
+                TextLink(desk.wording.t("nav.places"), route("places", desk.language)),
+                TextLink(county.name, route("county", desk.language, county=county.slug)),
             ),
         )
-        return self._page(view, lambda language: addresses.former_municipality(name, county, language))
+        return self._page(
+            view,
+            lambda language: route("municipality", language, county=county.slug, municipality=slugify(name)),
+        )
 
     def _cards(self, entries: Iterable[Initiative]) -> tuple[Card, ...]:
         newest = sorted(sorted(entries, key=lambda e: e.slug), key=lambda e: e.published, reverse=True)
@@ -111,4 +114,4 @@ class FormerPages:
 def former_places(desk: Desk) -> tuple[TextLink, ...]:
     """Return the ways to the former counties, by name."""
     names = sorted(desk.catalog.vocabulary.former_counties, key=norwegian_order)
-    return tuple(TextLink(name, addresses.former_county(name, desk.language)) for name in names)
+    return tuple(TextLink(name, route("county", desk.language, county=slugify(name))) for name in names)

@@ -7,7 +7,7 @@ from datetime import date
 from idebank.catalog import effort
 from idebank.model import Initiative
 from idebank.profiles import FACET, Profile, Question, Shelf
-from idebank.views import addresses
+from idebank.routes import route, with_query
 from idebank.views.desk import Desk
 from idebank.views.profiles import answer_values, value_label
 from idebank.views.records import BrowseGroup, CountLink, LandingView, ShelfView
@@ -113,7 +113,7 @@ def _search(where: Mapping[str, tuple[str, ...]], profile: Profile, desk: Desk) 
     if any(field not in known or len(wanted) > 1 for field, wanted in where.items()):
         return ""
     chosen = {known[field]: wanted[0] for field, wanted in where.items()}
-    return addresses.search(desk.language, sector=profile.sectors[0], **chosen)
+    return with_query(route("search", desk.language), sector=profile.sectors[0], **chosen)
 
 
 def _browse(profile: Profile, question: Question, entries: Sequence[Initiative], desk: Desk) -> BrowseGroup:
@@ -125,7 +125,7 @@ def _browse(profile: Profile, question: Question, entries: Sequence[Initiative],
     links = tuple(
         CountLink(
             value_label(question, value, desk.shelf),
-            addresses.search(desk.language, **{facet: value}),
+            with_query(route("search", desk.language), **{facet: value}),
             counts[value],
         )
         for value in order

@@ -3,11 +3,11 @@
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
+from idebank.routes import route
 from idebank.slugs import norwegian_order
-from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.findable import facet_counts
 from idebank.views.hubs.searching import facets_offered
@@ -39,7 +39,7 @@ class MapPages:
             job.kind,
             template="map.html",
             section=Section.PLACES,
-            address=addresses.map_of_all,
+            address=partial(route, "map"),
             view=self._view(),
             modified=max((entry.modified for entry in self._desk.catalog.entries), default=""),
         )
@@ -90,7 +90,7 @@ class MapPages:
 
     def _county(self, county: County) -> PlaceCount:
         count = self._counts["county", county.slug]
-        url = addresses.county(county, self._desk.language)
+        url = route("county", self._desk.language, county=county.slug)
         return PlaceCount(county.slug, county.name, url, count)
 
     def _place(self, municipality: Municipality) -> PlaceCount:
@@ -98,7 +98,7 @@ class MapPages:
         return PlaceCount(
             municipality.number,
             municipality.display,
-            addresses.municipality(municipality, county, self._desk.language),
+            route("municipality", self._desk.language, county=county.slug, municipality=municipality.slug),
             self._in_municipality[municipality.number],
         )
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from idebank.catalog.evidence import Measured
+from idebank.routes import route, with_query
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.pieces import result_row
@@ -71,7 +73,7 @@ class MeasurePages:
             bases=tuple(
                 CountLink(
                     desk.shelf.label("bases", id_),
-                    addresses.search(desk.language, basis=id_),
+                    with_query(route("search", desk.language), basis=id_),
                     len(catalog.by_basis[id_]),
                 )
                 for id_ in catalog.vocabulary.terms["bases"]
@@ -83,7 +85,7 @@ class MeasurePages:
             "measures",
             template="measures.html",
             section=Section.OVERVIEW,
-            address=addresses.measures,
+            address=partial(route, "measures"),
             view=view,
             indexed=bool(view.measures),
         )
@@ -106,7 +108,7 @@ class MeasurePages:
             initiatives=_initiatives(found),
             trail=(
                 desk.front,
-                TextLink(desk.wording.t("heading.measures"), addresses.measures(desk.language)),
+                TextLink(desk.wording.t("heading.measures"), route("measures", desk.language)),
             ),
         )
         return desk.page(

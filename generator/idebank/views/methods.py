@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from idebank.model import Input, Method
+from idebank.routes import route
 from idebank.views import addresses
 from idebank.views.adoptions import method_rows
 from idebank.views.desk import Desk, Job
@@ -115,7 +116,7 @@ class MethodPages:
             "methods",
             template="lines.html",
             section=Section.INITIATIVES,
-            address=lambda language: addresses.kind("method", language),
+            address=lambda language: route("methods", language),
             view=LinesView("methods", groups, len(lines), (desk.front,)),
             modified=max((method.modified for method in methods), default=""),
             indexed=bool(methods),

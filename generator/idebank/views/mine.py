@@ -1,16 +1,14 @@
 """Pages that the browser fills with what a reader has chosen: the private list, and a comparison."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
-from idebank.views import addresses
+from idebank.routes import route
 from idebank.views.desk import Desk, Job
 from idebank.views.records import MineView, Page, Section
 
-_ADDRESSES: Final[Mapping[str, Callable[[str], str]]] = {
-    "my_list": addresses.my_list,
-    "compare": addresses.compare,
-}
+_PAGES: Final = ("my_list", "compare")
 
 
 class MinePages:
@@ -22,7 +20,7 @@ class MinePages:
 
     def jobs(self) -> Iterator[Job]:
         """Plan both."""
-        for kind in _ADDRESSES:
+        for kind in _PAGES:
             yield Job(kind, self._desk.language)
 
     def page(self, job: Job, *, story: str = "") -> Page:  # noqa: ARG002 - it has no story
@@ -31,7 +29,7 @@ class MinePages:
             job.kind,
             template=f"{job.kind}.html",
             section=Section.INITIATIVES,
-            address=_ADDRESSES[job.kind],
+            address=partial(route, job.kind),
             view=MineView((self._desk.front, self._desk.list_of("initiative"))),
             indexed=False,
         )

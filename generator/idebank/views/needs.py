@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from idebank.model import AlsoNeeds, Event, Need
+from idebank.routes import route
 from idebank.views import addresses
 from idebank.views.cards import Shelf
 from idebank.views.desk import Desk, Job
@@ -109,11 +110,11 @@ class NeedPages:
             "needs",
             template="lines.html",
             section=Section.NEEDS,
-            address=lambda language: addresses.kind("need", language),
+            address=lambda language: route("needs", language),
             view=view,
             modified=max((need.modified for need in needs), default=""),
             indexed=bool(needs),
-            feed=TextLink(t("data.feed.needs"), addresses.needs_feed(desk.language)),
+            feed=TextLink(t("data.feed.needs"), route("needs_feed", desk.language)),
         )
 
     def _need(self, slug: str, story: str) -> Page:

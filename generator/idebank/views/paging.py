@@ -1,9 +1,10 @@
 """Where a page stands: above it the pages that lead to it, beside it the other pages of its list."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
-from idebank.views import addresses
+from idebank.routes import page_of_list, route
 from idebank.views.cards import Shelf
 from idebank.views.records import Pagination, TextLink
 
@@ -16,15 +17,15 @@ _NEIGHBOURS: Final = 2
 def trail(shelf: Shelf, *parts: str) -> tuple[TextLink, ...]:
     """Return breadcrumbs from the front page through the named hub pages."""
     hubs = {
-        "goals": addresses.goals,
-        "sectors": addresses.sectors,
-        "themes": addresses.themes,
-        "places": addresses.places,
-        "organisations": addresses.organisations,
+        "goals": partial(route, "goals"),
+        "sectors": partial(route, "sectors"),
+        "themes": partial(route, "themes"),
+        "places": partial(route, "places"),
+        "organisations": partial(route, "organisations"),
     }
     language, t = shelf.language, shelf.wording.t
     return (
-        TextLink(t("nav.front"), addresses.front(language)),
+        TextLink(t("nav.front"), route("front", language)),
         *(TextLink(t(f"nav.{part}"), hubs[part](language)) for part in parts),
     )
 
@@ -40,10 +41,10 @@ def pagination(address: str, *, number: int, cards: int) -> Pagination:
     return Pagination(
         current=number,
         total=total,
-        address=addresses.page_of_list(address, number),
+        address=page_of_list(address, number),
         pages=tuple(_page_links(address, number=number, total=total)),
-        previous=addresses.page_of_list(address, number - 1) if number > 1 else "",
-        next=addresses.page_of_list(address, number + 1) if number < total else "",
+        previous=page_of_list(address, number - 1) if number > 1 else "",
+        next=page_of_list(address, number + 1) if number < total else "",
     )
 
 
@@ -53,5 +54,5 @@ def _page_links(address: str, *, number: int, total: int) -> Iterator[TextLink]:
     for page in sorted({1, total, *near}):
         if page > previous + 1:
             yield TextLink("…", "")
-        yield TextLink(str(page), addresses.page_of_list(address, page))
+        yield TextLink(str(page), page_of_list(address, page))
         previous = page

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from idebank.routes import route
 from idebank.rulebook import RuleEntry
-from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.records import Alternate, Page, Section, TextLink
 from idebank.vocabulary import LANGUAGES
@@ -69,21 +70,21 @@ class RulePages:
     def page(self, job: Job, *, story: str) -> Page:  # noqa: ARG002 - rules have no story
         """Make one page."""
         desk, t = self._desk, self._desk.wording.t
-        sharing = TextLink(t("share.button"), addresses.contribute(desk.language))
+        sharing = TextLink(t("share.button"), route("contribute", desk.language))
         if job.kind == _ALL:
             return desk.page(
                 _ALL,
                 template="rules.html",
                 section=Section.CONTRIBUTE,
-                address=addresses.rules,
+                address=partial(route, "rules"),
                 view=RulesView(tuple(self._groups()), (desk.front, sharing)),
             )
         rule = desk.rulebook[job.key]
         view = self._view(
-            rule, (desk.front, sharing, TextLink(t("rules.title"), addresses.rules(desk.language)))
+            rule, (desk.front, sharing, TextLink(t("rules.title"), route("rules", desk.language)))
         )
         return Page(
-            url=addresses.rule(rule.id, desk.language),
+            url=route("rule", desk.language, rule=rule.id),
             template="rule.html",
             language=desk.language,
             section=Section.CONTRIBUTE,
@@ -91,7 +92,7 @@ class RulePages:
             description=view.message,
             view=view,
             alternates=tuple(
-                Alternate(language, addresses.rule(rule.id, language)) for language in LANGUAGES
+                Alternate(language, route("rule", language, rule=rule.id)) for language in LANGUAGES
             ),
         )
 
@@ -101,7 +102,7 @@ class RulePages:
             yield RuleGroup(
                 family,
                 tuple(
-                    RuleLine(rule.id, addresses.rule(rule.id, language), rule.message.text(language))
+                    RuleLine(rule.id, route("rule", language, rule=rule.id), rule.message.text(language))
                     for rule in book.values()
                     if rule.family == family
                 ),

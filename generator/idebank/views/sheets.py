@@ -1,20 +1,11 @@
 """An initiative in other forms: on a sheet for the wall, in a staff meeting, as a story on one page."""
 
 from collections.abc import Iterator
-from typing import Final
 
-from idebank.model import Initiative
-from idebank.views import addresses
+from idebank.routes import route
 from idebank.views.desk import Desk, Job
 from idebank.views.entries import EntryPages
 from idebank.views.records import Page, Section
-
-_FORMS: Final = {
-    "sheet": ("plakat", "sheet.html"),
-    "meeting": ("personalmote", "meeting.html"),
-    "story": ("historie", "story.html"),
-}
-"""By form: the last part of its address, and its template."""
 
 
 class SheetPages:
@@ -35,10 +26,9 @@ class SheetPages:
     def page(self, job: Job, *, story: str) -> Page:
         """Return one form of an initiative."""
         entry = self._desk.catalog.by_slug[job.key]
-        _, template = _FORMS[job.kind]
         return Page(
-            url=sheet_address(job.kind, entry),
-            template=template,
+            url=route(job.kind, slug=entry.slug),
+            template=f"{job.kind}.html",
             language=self._desk.language,
             section=Section.INITIATIVES,
             title=self._desk.wording.t(f"page.title.{job.kind}", name=entry.title),
@@ -46,8 +36,3 @@ class SheetPages:
             view=self._entries.view(entry, story),
             indexed=False,
         )
-
-
-def sheet_address(form: str, of: Initiative) -> str:
-    """Return the address of one form of an initiative."""
-    return f"{addresses.entry(of)}{_FORMS[form][0]}/"

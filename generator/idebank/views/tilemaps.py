@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
+from idebank.routes import route
 from idebank.tiles import hexagon, view_box
-from idebank.views import addresses
 from idebank.views.desk import Desk
 from idebank.views.records import MapTile, TileMap
 
@@ -26,7 +26,7 @@ def tile_map(
     for number, tile in sorted(placed, key=lambda pair: (pair[1].row, pair[1].column)):
         municipality = vocabulary.municipalities[number]
         county = vocabulary.counties[municipality.county]
-        url = addresses.municipality(municipality, county, desk.language)
+        url = route("municipality", desk.language, county=county.slug, municipality=municipality.slug)
         name = municipality.name
         short = name if len(name) <= _SHORT else f"{name[: _SHORT - 1].rstrip(' -')}…"
         tiles.append(MapTile(tile.x, tile.y, url, number, mark(number), spoken(number), short))

@@ -13,8 +13,8 @@ export class Hints {
    * @param {(address: string) => Promise<any>} load
    */
   constructor(form, load) {
-    this.base = form.dataset.like ?? "";
-    this.root = form.dataset.root ?? "";
+    this.titles = form.dataset.like ?? "";
+    this.entry = form.dataset.entry ?? "";
     this.load = load;
     this.box = /** @type {HTMLElement} */ (document.getElementById("like"));
     this.shown = "";
@@ -40,7 +40,7 @@ export class Hints {
   line({ slug, title }) {
     const item = document.createElement("li");
     const link = document.createElement("a");
-    link.href = `${this.root}tiltak/${slug}/`;
+    link.href = this.entry.replace("{slug}", slug);
     link.target = "_blank";
     link.rel = "noopener";
     link.textContent = title;
@@ -74,7 +74,7 @@ export class Hints {
    */
   async rows(folder) {
     try {
-      return await this.load(`${this.base}${folder}.json`);
+      return await this.load(this.titles.replace("{folder}", folder));
     } catch {
       return [];
     }

@@ -22,7 +22,7 @@ const read = new Map();
 const shown = () => slugs((new URLSearchParams(location.search).get("tiltak") ?? "").split(","), MOST);
 /** @param {string} slug @returns {ReturnType<typeof readEntry>} */
 const entry = (slug) => {
-  const page = read.get(slug) ?? readEntry(slug, main.dataset.root ?? "");
+  const page = read.get(slug) ?? readEntry(slug, main.dataset.entry ?? "");
   read.set(slug, page);
   return page;
 };

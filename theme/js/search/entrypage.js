@@ -7,21 +7,31 @@ import { held } from "./elements.js";
 
 /**
  * Return the page of the initiative `slug`; null where there is none. Follows a page that only leads on.
+ * `pattern` is the address that initiatives have from here, with `{slug}` for each one's own.
  * @param {string} slug
- * @param {string} root
+ * @param {string} pattern
  * @returns {Promise<EntryPage | null>}
  */
-export async function readEntry(slug, root) {
-  const address = new URL(`${root}tiltak/${slug}/`, document.baseURI);
+export async function readEntry(slug, pattern) {
+  const address = new URL(pattern.replace("{slug}", slug), document.baseURI);
   const found = await fetched(address);
   if (!found) return null;
   if (found.querySelector("article.entry")) return new EntryPage(slug, address, found);
-  const moved = slugOf(/** @type {HTMLLinkElement | null} */ (found.querySelector("link[rel=canonical]"))?.href);
-  return moved && moved !== slug ? readEntry(moved, root) : null;
+  const leads = /** @type {HTMLLinkElement | null} */ (found.querySelector("link[rel=canonical]"));
+  const moved = slugOf(leads?.href ?? "", pattern);
+  return moved && moved !== slug ? readEntry(moved, pattern) : null;
 }
 
-/** @param {string | undefined} address */
-const slugOf = (address) => /\/tiltak\/([a-z0-9-]+)\/$/.exec(address ?? "")?.[1];
+/**
+ * Return the slug in the address of an initiative, wherever the site lies; nothing of another page.
+ * @param {string} address
+ * @param {string} pattern
+ */
+function slugOf(address, pattern) {
+  const [before = "", after = ""] = pattern.replace(/^(\.{1,2}\/)*/, "/").split("{slug}");
+  const slug = address.slice(address.lastIndexOf(before) + before.length, -after.length);
+  return address.endsWith(`${before}${slug}${after}`) && /^[a-z0-9-]+$/.test(slug) ? slug : "";
+}
 
 /** @param {URL} address */
 async function fetched(address) {

@@ -23,7 +23,7 @@ const [status, list, actions, empty, shared, compare] = [
   "side-by-side",
 ].map(part);
 const given = new URLSearchParams(location.search).get("tiltak");
-const root = main.dataset.root ?? "";
+const pattern = main.dataset.entry ?? "";
 /** @type {Map<string, Promise<import("./entrypage.js").EntryPage | null | undefined>>} */
 const read = new Map();
 let turn = 0;
@@ -35,7 +35,7 @@ const chosen = () =>
     .map((box) => box.value);
 /** @param {string} slug */
 const entry = (slug) => {
-  const page = read.get(slug) ?? readEntry(slug, root).catch(() => undefined);
+  const page = read.get(slug) ?? readEntry(slug, pattern).catch(() => undefined);
   read.set(slug, page);
   return page;
 };

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from idebank.forms import Form
+from idebank.routes import route
 from idebank.views import addresses
 from idebank.views.contribute.questions import section_views
 from idebank.views.contribute.records import FormView, Sending
@@ -51,7 +52,7 @@ class FormPages:
             lead=form.lead.text(language),
             sections=section_views(form, desk),
             asked=sum(len(section.questions) for section in form.sections if section.level == 1),
-            data=addresses.form_data(form.id, language),
+            data=route("form_data", form=form.id, language=language),
             sending=Sending(
                 repository=settings.repository_url,
                 branch=settings.repository_branch,

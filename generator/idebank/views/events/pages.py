@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from idebank.model import Event, Need, ProgrammeItem
+from idebank.routes import route
 from idebank.slugs import address_part
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
@@ -52,7 +53,6 @@ class EventPages:
         desk = self._desk
         events = desk.catalog.in_series.get(series, ()) if series else desk.catalog.events
         name = desk.shelf.label("event_series", series)
-        own = addresses.event_series(series, desk.language) if series else ""
         open_needs = [need for need in desk.catalog.needs if need.status == OPEN] if series else []
         upcoming, past, undated = sorted_events(events, today=desk.settings.today)
         view = EventsView(
@@ -62,9 +62,11 @@ class EventPages:
             past=tuple(event_line(event, desk) for event in past),
             undated=tuple(event_line(event, desk) for event in undated),
             series=() if series else tuple(self._series_link(id_) for id_ in series_in_use(desk.catalog)),
-            calendar=f"{own}serie.ics" if any(moment(e.start).is_exact for e in events) and series else "",
-            feed=f"{own}feed.xml" if series else "",
-            news=f"{own}nytt/" if series else "",
+            calendar=route("series_calendar", desk.language, series=series)
+            if any(moment(e.start).is_exact for e in events) and series
+            else "",
+            feed=route("series_feed", desk.language, series=series) if series else "",
+            news=route("series_news", desk.language, series=series) if series else "",
             wanted=tuple(link_to(need) for need in open_needs[:_WANTED]),
             wanted_in_all=len(open_needs),
             archive=tuple(archive(events, desk)) if series else (),
@@ -84,7 +86,7 @@ class EventPages:
 
     def _series_link(self, id_: str) -> TextLink:
         label = self._desk.shelf.label("event_series", id_)
-        return TextLink(label, addresses.event_series(id_, self._desk.language))
+        return TextLink(label, route("series", self._desk.language, series=id_))
 
     def _event(self, slug: str, story: str) -> Page:
         event = self._desk.catalog.one(Event, slug)
@@ -126,7 +128,7 @@ class EventPages:
             needs=tuple(link_to(desk.catalog.one(Need, slug)) for slug in event.needs),
             follow_up=event.follow_up,
             contact=contact_of(event.contact) if event.contact else None,
-            calendar=addresses.calendar(event) if moment(event.start).is_exact else "",
+            calendar=route("event_calendar", slug=event.slug) if moment(event.start).is_exact else "",
             body_html=story,
             trust=trust_of(event, owner=event.hosts[0] if event.hosts else event.title, desk=desk),
             trail=(desk.front, desk.list_of("event"), *([series] if series else [])),
@@ -134,7 +136,9 @@ class EventPages:
 
     def _organisation(self, name: str) -> TextLink:
         organisation = self._desk.catalog.organisations.get(address_part(name))
-        url = addresses.organisation(organisation.slug, self._desk.language) if organisation else ""
+        url = (
+            route("organisation", self._desk.language, organisation=organisation.slug) if organisation else ""
+        )
         return TextLink(name, url)
 
     def _item(self, event: Event, item: ProgrammeItem) -> ProgrammeRow:
@@ -165,7 +169,7 @@ class EventPages:
             "series_news",
             template="since.html",
             section=Section.EVENTS,
-            address=lambda language: addresses.series_news(series, language),
+            address=lambda language: route("series_news", language, series=series),
             view=since_view(series, desk),
             indexed=False,
             name=name,
@@ -173,4 +177,4 @@ class EventPages:
 
 
 def _address(series: str, language: str) -> str:
-    return addresses.event_series(series, language) if series else addresses.kind("event", language)
+    return route("series", language, series=series) if series else route("events", language)

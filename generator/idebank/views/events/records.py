@@ -132,6 +132,7 @@ class SinceView:
     """Goals that no event has been about."""
     mail: Mail
     """The same, ready to send, with what comes next."""
-    mail_url: str
+    mail_file: str
+    mail_text: str
     """Of the mail as a file, without its ending."""
     trail: tuple[TextLink, ...]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from idebank.model import Initiative
-from idebank.views import addresses
+from idebank.routes import route
 from idebank.views.desk import Desk
 from idebank.views.events.order import is_over, sorted_events
 from idebank.views.events.records import SinceView
@@ -35,7 +35,7 @@ def since_view(series: str, desk: Desk) -> SinceView:
         key=lambda entry: (-entry.depth, -len(entry.results), entry.slug),
     )
     name = desk.shelf.label("event_series", series)
-    own = addresses.event_series(series, desk.language)
+    own = route("series", desk.language, series=series)
     return SinceView(
         name=name,
         since=desk.wording.date(since),
@@ -43,7 +43,8 @@ def since_view(series: str, desk: Desk) -> SinceView:
         never_shown=tuple(desk.cards[entry.slug] for entry in strong[:_SUGGESTED]),
         goals=tuple(desk.shelf.tile(n) for n in catalog.vocabulary.goals if n not in seen),
         mail=_mail(series, fresh, since=since, desk=desk),
-        mail_url=f"{own}nytt/nytt",
+        mail_file=route("series_mail", desk.language, series=series, ending="eml"),
+        mail_text=route("series_mail", desk.language, series=series, ending="txt"),
         trail=(
             desk.front,
             desk.list_of("event"),

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
+from idebank.routes import route
 from idebank.slugs import norwegian_order
-from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.following import feed_link
 from idebank.views.former import former_places
@@ -66,24 +67,24 @@ class HubPages:
             "front",
             template="front.html",
             section=Section.FRONT,
-            address=addresses.front,
+            address=partial(route, "front"),
             view=front_view(self._desk),
         )
         return replace(page, feed=feed_link((), self._desk))
 
     def _goals(self) -> Page:
         view = HubView("goals", (), self._shelf.goal_counts(), trail=trail(self._shelf))
-        return self._hub("goals", Section.GOALS, addresses.goals, view)
+        return self._hub("goals", Section.GOALS, partial(route, "goals"), view)
 
     def _sectors(self) -> Page:
         ids = self._desk.catalog.vocabulary.terms["sectors"]
         links = tuple(self._shelf.sector_count(id_) for id_ in ids)
-        return self._hub("sectors", Section.SECTORS, addresses.sectors, self._flat("sectors", links))
+        return self._hub("sectors", Section.SECTORS, partial(route, "sectors"), self._flat("sectors", links))
 
     def _themes(self) -> Page:
         ids = self._desk.catalog.vocabulary.terms["themes"]
         links = tuple(self._shelf.theme_count(id_) for id_ in ids)
-        return self._hub("themes", Section.THEMES, addresses.themes, self._flat("themes", links))
+        return self._hub("themes", Section.THEMES, partial(route, "themes"), self._flat("themes", links))
 
     def _places(self) -> Page:
         numbers = self._desk.catalog.vocabulary.counties
@@ -91,11 +92,11 @@ class HubPages:
         view = replace(
             self._flat("places", links), map=country_map(self._desk), former=former_places(self._desk)
         )
-        return self._hub("places", Section.PLACES, addresses.places, view)
+        return self._hub("places", Section.PLACES, partial(route, "places"), view)
 
     def _organisations(self) -> Page:
         links = [
-            CountLink(o.name, addresses.organisation(o.slug, self._desk.language), o.count)
+            CountLink(o.name, route("organisation", self._desk.language, organisation=o.slug), o.count)
             for o in self._desk.catalog.organisations.values()
         ]
         links.sort(key=lambda link: norwegian_order(link.label))
@@ -104,7 +105,7 @@ class HubPages:
             for letter, group in groupby(links, key=lambda link: link.label[0].upper())
         )
         view = HubView("organisations", groups, trail=trail(self._shelf))
-        return self._hub("organisations", Section.ORGANISATIONS, addresses.organisations, view)
+        return self._hub("organisations", Section.ORGANISATIONS, partial(route, "organisations"), view)
 
     def _flat(self, kind: str, links: tuple[CountLink, ...]) -> HubView:
         return HubView(kind, (HubGroup("", links),), trail=trail(self._shelf))
@@ -117,7 +118,7 @@ class HubPages:
             "search",
             template="search.html",
             section=Section.SEARCH,
-            address=addresses.search,
+            address=partial(route, "search"),
             view=search_view(self._desk),
         )
 
@@ -126,7 +127,7 @@ class HubPages:
             "not_found",
             template="not_found.html",
             section=Section.NONE,
-            address=lambda _: "404.html",
+            address=lambda _: route("not_found"),
             view=NotFoundView(ways(self._desk)),
         )
         return replace(page, indexed=False, alternates=(), modified="")

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final, TypeAlias
 
 from idebank.profiles import FACET
+from idebank.routes import route, with_query
 from idebank.slugs import norwegian_order
-from idebank.views import addresses
 from idebank.views.desk import Desk
 from idebank.views.findable import facet_counts, start_year
 from idebank.views.profiles import value_label
@@ -40,21 +40,21 @@ def example_searches(desk: Desk) -> tuple[TextLink, ...]:
     words = [label.nn if desk.language == "nn" else label.nb for label in labels]
     words.sort(key=lambda word: " " in word)
     language = desk.language
-    return tuple(TextLink(word, addresses.search(language, q=word)) for word in words[:_EXAMPLES])
+    return tuple(TextLink(word, with_query(route("search", language), q=word)) for word in words[:_EXAMPLES])
 
 
 def ways(desk: Desk) -> tuple[TextLink, ...]:
     """Return the ways to the index pages."""
     language, t = desk.language, desk.wording.t
     return (
-        TextLink(t("nav.initiatives"), addresses.initiatives(language)),
-        TextLink(t("nav.goals"), addresses.goals(language)),
-        TextLink(t("nav.sectors"), addresses.sectors(language)),
-        TextLink(t("nav.themes"), addresses.themes(language)),
-        TextLink(t("nav.places"), addresses.places(language)),
-        TextLink(t("nav.organisations"), addresses.organisations(language)),
-        TextLink(t("heading.map"), addresses.map_of_all(language)),
-        TextLink(t("nav.overview"), addresses.overview(language)),
+        TextLink(t("nav.initiatives"), route("initiatives", language)),
+        TextLink(t("nav.goals"), route("goals", language)),
+        TextLink(t("nav.sectors"), route("sectors", language)),
+        TextLink(t("nav.themes"), route("themes", language)),
+        TextLink(t("nav.places"), route("places", language)),
+        TextLink(t("nav.organisations"), route("organisations", language)),
+        TextLink(t("heading.map"), route("map", language)),
+        TextLink(t("nav.overview"), route("overview", language)),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sized
 from functools import lru_cache
 from typing import Final
 
+from idebank.routes import page_of_list, route, with_query
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.facets import facets
@@ -75,7 +76,7 @@ class ListPages:
         if number > 1:
             title = f"{title} ({number})"
         return Page(
-            url=addresses.page_of_list(found.address(language), number),
+            url=page_of_list(found.address(language), number),
             template="index.html",
             language=language,
             section=found.section,
@@ -84,7 +85,7 @@ class ListPages:
             view=self._view(found, key, number),
             indexed=bool(found.entries or found.others),
             alternates=tuple(
-                Alternate(other, addresses.page_of_list(found.address(other), number)) for other in LANGUAGES
+                Alternate(other, page_of_list(found.address(other), number)) for other in LANGUAGES
             ),
             modified=modified,
             feed=found.feed,
@@ -125,7 +126,7 @@ class ListPages:
             is_empty=not found.entries and not found.others,
             reasons=found.reasons,
             share_url=addresses.form("initiative", language, **_answers(found.kind, key)),
-            search_url=addresses.search(language, **found.search),
+            search_url=with_query(route("search", language), **found.search),
         )
 
     def _count_facets(self, kind: str, key: str) -> tuple[FacetGroup, ...]:

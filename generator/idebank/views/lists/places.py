@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from idebank.model import Adoption, Method, Need, Network
+from idebank.routes import route
 from idebank.slugs import norwegian_order
-from idebank.views import addresses
 from idebank.views.adoptions import adoption_line
 from idebank.views.boards import teaser
 from idebank.views.desk import Desk
@@ -29,7 +29,7 @@ def county_list(number: str, desk: Desk) -> Listing:
         section=Section.PLACES,
         entries=desk.catalog.by_county.get(number, ()),
         name=county.name,
-        address=lambda language: addresses.county(county, language),
+        address=lambda language: route("county", language, county=county.slug),
         trail=trail(shelf, "places"),
         search={"county": county.slug},
         names=_other_names(county.parallel),
@@ -53,7 +53,9 @@ def municipality_list(number: str, desk: Desk) -> Listing:
         section=Section.PLACES,
         entries=entries,
         name=municipality.name,
-        address=lambda language: addresses.municipality(municipality, county, language),
+        address=lambda language: route(
+            "municipality", language, county=county.slug, municipality=municipality.slug
+        ),
         trail=(*trail(shelf, "places"), TextLink(parent.label, parent.url)),
         search={"q": municipality.name},
         names=_other_names(municipality.parallel),
@@ -74,7 +76,7 @@ def organisation_list(slug: str, desk: Desk) -> Listing:
         section=Section.ORGANISATIONS,
         entries=organisation.entries,
         name=organisation.name,
-        address=lambda language: addresses.organisation(slug, language),
+        address=lambda language: route("organisation", language, organisation=slug),
         trail=trail(desk.shelf, "organisations"),
         search={"q": organisation.name},
         more=_more(

@@ -1,6 +1,6 @@
 """Lists by what initiatives are about: goals, targets, sectors, themes."""
 
-from idebank.views import addresses
+from idebank.routes import route
 from idebank.views.desk import Desk
 from idebank.views.following import feed_link
 from idebank.views.landings import landings
@@ -20,7 +20,7 @@ def goal_list(key: str, desk: Desk) -> Listing:
         section=Section.GOALS,
         entries=desk.catalog.by_goal.get(number, ()),
         name=f"{number} {goal.short.text(shelf.language)}",
-        address=lambda language: addresses.goal(number, language),
+        address=lambda language: route("goal", language, goal=number),
         trail=trail(shelf, "goals"),
         search={"goal": number},
         lead=goal.title.text(shelf.language),
@@ -48,7 +48,7 @@ def target_list(code: str, desk: Desk) -> Listing:
         section=Section.GOALS,
         entries=desk.catalog.by_target.get(code, ()),
         name=code,
-        address=lambda language: addresses.target(target, language),
+        address=lambda language: route("target", language, goal=target.goal, target=target.slug),
         trail=(*trail(shelf, "goals"), TextLink(goal_name, tile.url)),
         search={"q": code},
         lead=target.title.text(shelf.language),
@@ -68,7 +68,7 @@ def sector_list(id_: str, desk: Desk) -> Listing:
         section=Section.SECTORS,
         entries=desk.catalog.by_sector.get(id_, ()),
         name=link.label,
-        address=lambda language: addresses.sector(id_, language),
+        address=lambda language: route("sector", language, sector=id_),
         trail=trail(desk.shelf, "sectors"),
         search={"sector": id_},
         icon=link.icon,
@@ -86,7 +86,7 @@ def theme_list(id_: str, desk: Desk) -> Listing:
         section=Section.THEMES,
         entries=desk.catalog.by_theme.get(id_, ()),
         name=desk.shelf.label("themes", id_),
-        address=lambda language: addresses.theme(id_, language),
+        address=lambda language: route("theme", language, theme=id_),
         trail=trail(desk.shelf, "themes"),
         search={"theme": id_},
     )

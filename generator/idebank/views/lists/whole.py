@@ -1,6 +1,8 @@
 """Lists out of the whole bank: all initiatives, those that others took over, those that were stopped."""
 
-from idebank.views import addresses
+from functools import partial
+
+from idebank.routes import route
 from idebank.views.desk import Desk
 from idebank.views.lists.listing import Listing
 from idebank.views.records import Section, TextLink
@@ -14,10 +16,10 @@ def all_initiatives(_: str, desk: Desk) -> Listing:
         section=Section.INITIATIVES,
         entries=desk.catalog.entries,
         name=t("nav.initiatives"),
-        address=addresses.initiatives,
+        address=partial(route, "initiatives"),
         trail=(desk.front,),
         lead=t("index.lead.all"),
-        feed=TextLink(t("data.feed.new"), addresses.feed(desk.language)),
+        feed=TextLink(t("data.feed.new"), route("initiatives_feed", desk.language)),
     )
 
 
@@ -30,7 +32,7 @@ def reused_list(_: str, desk: Desk) -> Listing:
         section=Section.INITIATIVES,
         entries=tuple(catalog.by_slug[slug] for slug in ranked),
         name=t("index.heading.reused"),
-        address=addresses.most_reused,
+        address=partial(route, "most_reused"),
         trail=(desk.front, desk.list_of("initiative")),
         lead=t("index.lead.reused"),
         search={"reused": "yes"},
@@ -45,7 +47,7 @@ def stopped_list(_: str, desk: Desk) -> Listing:
         section=Section.INITIATIVES,
         entries=desk.catalog.by_phase.get("stopped", ()),
         name=t("index.heading.stopped"),
-        address=addresses.stopped,
+        address=partial(route, "stopped"),
         trail=(desk.front, desk.list_of("initiative")),
         lead=t("index.lead.stopped"),
         search={"phase": "stopped"},

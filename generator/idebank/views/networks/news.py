@@ -6,9 +6,10 @@ from typing import Final
 from idebank.catalog import Catalog
 from idebank.catalog.coverage import members_of, told_in
 from idebank.model import Event, Initiative, Meeting, Network
+from idebank.routes import route
 from idebank.views import addresses
 from idebank.views.desk import Desk
-from idebank.views.mails import Mail, MailItem, MailPart, absolute, mailed
+from idebank.views.mails import Mail, MailItem, MailPart, mailed
 from idebank.views.moments import moment
 from idebank.views.networks.records import NewsView
 from idebank.views.news import by_month, month_of
@@ -48,20 +49,20 @@ def news_view(network: Network, desk: Desk) -> NewsView:
     """Return what is new among a network's members, by month, and the same as a mail."""
     since = last_meeting(network, desk)
     entries = news_of(network, desk.catalog)
-    url = addresses.entry(network)
     shown = entries[:_SHOWN]
     return NewsView(
         name=network.title,
         since=desk.wording.date(since),
         groups=by_month(shown, desk),
         mail=news_mail(network, entries, since=since, desk=desk),
-        mail_url=f"{url}siden-sist/siden-sist",
-        board_url=f"{url}tavle/" if members_of(network, desk.catalog) else "",
-        feed_url=f"{url}feed.xml",
+        mail_file=route("network_mail", slug=network.slug, ending="eml"),
+        mail_text=route("network_mail", slug=network.slug, ending="txt"),
+        board_url=route("network_board", slug=network.slug) if members_of(network, desk.catalog) else "",
+        feed_url=route("network_feed", slug=network.slug),
         trail=(
             desk.front,
             desk.list_of("network"),
-            TextLink(network.title, url),
+            TextLink(network.title, addresses.entry(network)),
         ),
     )
 
@@ -73,6 +74,6 @@ def news_mail(network: Network, entries: Sequence[Initiative], *, since: str, de
     t = desk.wording.t
     told = t("news.mail.since", date=desk.wording.date(since)) if since else t("news.mail.latest")
     items = tuple(mailed(entry, desk) for entry in fresh) or (MailItem(t("news.mail.nothing")),)
-    board = MailItem(t("news.mail.board"), f"{absolute(network, desk)}tavle/")
+    board = MailItem(t("news.mail.board"), f"{desk.settings.url}{route('network_board', slug=network.slug)}")
     parts = (MailPart(told, items), *([MailPart("", (board,))] if members_of(network, desk.catalog) else []))
     return Mail(t("news.feed", name=network.title), t("news.mail.hello"), parts)

@@ -5,6 +5,7 @@ from typing import Final
 
 from idebank.catalog.coverage import Status, members_of, standings
 from idebank.model import Meeting, Member, Network, Round
+from idebank.routes import route
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.moments import written
@@ -49,7 +50,7 @@ class NetworkPages:
             "networks",
             template="lines.html",
             section=Section.NETWORKS,
-            address=lambda language: addresses.kind("network", language),
+            address=lambda language: route("networks", language),
             view=view,
             modified=max((network.modified for network in networks), default=""),
             indexed=bool(networks),
@@ -73,7 +74,6 @@ class NetworkPages:
         members = members_of(network, catalog)
         found = standings(members, catalog=catalog)
         about = catalog.by_slug.get(network.initiative or "")
-        url = addresses.entry(network)
         return NetworkView(
             title=network.title,
             summary=network.summary,
@@ -91,8 +91,8 @@ class NetworkPages:
             topics=topics_of(network, shelf),
             url=network.url or "",
             told_in=link_if_any(about),
-            board_url=f"{url}tavle/" if members else "",
-            news_url=f"{url}siden-sist/",
+            board_url=route("network_board", slug=network.slug) if members else "",
+            news_url=route("network_news", slug=network.slug),
             rounds=tuple(self._round(network, one) for one in reversed(network.rounds)),
             meetings=tuple(self._meeting(one) for one in network.meetings),
             stories=tuple(desk.cards[entry.slug] for entry in news_of(network, catalog)[:_STORIES]),
@@ -141,7 +141,7 @@ class NetworkPages:
     def _news(self, network: Network) -> Page:
         t = self._desk.wording.t
         return Page(
-            url=f"{addresses.entry(network)}siden-sist/",
+            url=route("network_news", slug=network.slug),
             template="news.html",
             language=self._desk.language,
             section=Section.NETWORKS,
@@ -154,7 +154,7 @@ class NetworkPages:
 
     def _feed(self, network: Network) -> TextLink:
         label = self._desk.wording.t("news.feed", name=network.title)
-        return TextLink(label, f"{addresses.entry(network)}feed.xml")
+        return TextLink(label, route("network_feed", slug=network.slug))
 
     def _progress(self, network: Network) -> str:
         """Return how many of a network's municipalities have shared, in words; nothing when it has none."""

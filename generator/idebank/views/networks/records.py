@@ -98,7 +98,8 @@ class NewsView:
     """Empty when the network has no municipalities."""
     mail: Mail
     """The same, ready to send."""
-    mail_url: str
+    mail_file: str
+    mail_text: str
     """Of the mail as a file, without its ending."""
     feed_url: str
     trail: tuple[TextLink, ...]

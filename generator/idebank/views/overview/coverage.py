@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from idebank.catalog import Catalog
 from idebank.catalog.coverage import Status, standings
+from idebank.routes import route, with_query
 from idebank.slugs import norwegian_order
-from idebank.views import addresses
 from idebank.views.charts import Bar, bars
 from idebank.views.desk import Desk
 from idebank.views.overview.cells import count, percent, words
@@ -58,7 +58,7 @@ def coverage_part(desk: Desk) -> Part:
                 table=_table(found, desk),
             ),
         ),
-        more=(TextLink(t("nav.places"), addresses.places(language)),),
+        more=(TextLink(t("nav.places"), route("places", language)),),
     )
 
 
@@ -88,20 +88,22 @@ def _table(found: tuple[Coverage, ...], desk: Desk) -> Table:
             (words(t("overview.elsewhere")), nothing, nothing, nothing, count(elsewhere, wording)),
             _sum(found, desk),
         ),
-        csv=addresses.overview_table("fylker", desk.language),
+        csv=route("overview_table", desk.language, table="fylker"),
     )
 
 
 def _row(one: Coverage, desk: Desk) -> tuple[Cell, ...]:
     wording, language = desk.wording, desk.language
-    board = addresses.county_board(one.county, language)
+    board = route("county_board", language, county=one.county.slug)
     return (
-        words(one.county.name, addresses.county(one.county, language)),
+        words(one.county.name, route("county", language, county=one.county.slug)),
         count(one.municipalities, wording),
         count(one.shared, wording, board),
         percent(one.shared, one.municipalities, wording),
         count(
-            one.initiatives, wording, addresses.search(language, kind="initiative", county=one.county.slug)
+            one.initiatives,
+            wording,
+            with_query(route("search", language), kind="initiative", county=one.county.slug),
         ),
     )
 
@@ -114,5 +116,5 @@ def _sum(found: tuple[Coverage, ...], desk: Desk) -> tuple[Cell, ...]:
         count(total, wording),
         count(shared, wording),
         percent(shared, total, wording),
-        count(len(desk.catalog.entries), wording, addresses.initiatives(desk.language)),
+        count(len(desk.catalog.entries), wording, route("initiatives", desk.language)),
     )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from idebank.catalog import Catalog
-from idebank.views import addresses
+from idebank.routes import route, with_query
 from idebank.views.charts import Stack, stacks
 from idebank.views.desk import Desk
 from idebank.views.overview.cells import count, percent, words
@@ -81,7 +81,7 @@ def _table(found: Mapping[str, Mapping[str, int]], names: Mapping[str, str], des
             (words(t("overview.sum")), *_counts(found[""], names, desk, {})),
             (words(t("overview.column.percent")), *_percents(found[""], names, desk)),
         ),
-        csv=addresses.overview_table("sprak", desk.language),
+        csv=route("overview_table", desk.language, table="sprak"),
     )
 
 
@@ -92,7 +92,7 @@ def _counts(
     wording = desk.wording
 
     def found(number: int, **facets: str) -> Cell:
-        url = addresses.search(desk.language, kind="initiative", **facets, **(search or {}))
+        url = with_query(route("search", desk.language), kind="initiative", **facets, **search or {})
         return count(number, wording, url if search is not None else "")
 
     return (*(found(own.get(id_, 0), language=id_) for id_ in names), found(_sum(own)))

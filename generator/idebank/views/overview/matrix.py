@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Final
 
-from idebank.views import addresses
+from idebank.routes import route, with_query
 from idebank.views.desk import Desk
 from idebank.views.overview.cells import count, words
 from idebank.views.overview.records import Cell, Matrix, MatrixCell, MatrixRow, Panel, Part, Table
@@ -22,8 +22,8 @@ def matrix_part(desk: Desk) -> Part:
         heading=t("heading.matrix"),
         panels=(Panel(text=t("lead.matrix", total=total), matrix=matrix, table=_table(matrix, desk)),),
         more=(
-            TextLink(t("nav.goals"), addresses.goals(language)),
-            TextLink(t("nav.sectors"), addresses.sectors(language)),
+            TextLink(t("nav.goals"), route("goals", language)),
+            TextLink(t("nav.sectors"), route("sectors", language)),
         ),
     )
 
@@ -49,7 +49,7 @@ def _cell(desk: Desk, sector: str, goal: int, found: int, most: int) -> MatrixCe
     return MatrixCell(
         found,
         -(-found * _SHADES // most),
-        addresses.search(desk.language, kind="initiative", goal=goal, sector=sector),
+        with_query(route("search", desk.language), kind="initiative", goal=goal, sector=sector),
     )
 
 
@@ -78,5 +78,5 @@ def _table(matrix: Matrix, desk: Desk) -> Table:
             ),
             last,
         ),
-        csv=addresses.overview_table("mal-og-sektorer", desk.language),
+        csv=route("overview_table", desk.language, table="mal-og-sektorer"),
     )

@@ -1,8 +1,9 @@
 """The bank in figures: who has shared, what, when, how it spreads, what came of it."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from idebank.views import addresses
+from idebank.routes import route
 from idebank.views.desk import Desk, Job
 from idebank.views.overview.coverage import coverage_part
 from idebank.views.overview.languages import languages_part
@@ -35,7 +36,7 @@ class OverviewPages:
             "overview",
             template="overview.html",
             section=Section.OVERVIEW,
-            address=addresses.overview,
+            address=partial(route, "overview"),
             view=overview_view(desk),
             modified=_newest(desk),
         )

@@ -7,6 +7,7 @@ from typing import Final
 
 from idebank.catalog import Catalog
 from idebank.catalog.totals import Total, Totals, totals
+from idebank.routes import route
 from idebank.views import addresses
 from idebank.views.charts import Chart, Stack, stacks
 from idebank.views.desk import Desk
@@ -30,7 +31,7 @@ def results_part(desk: Desk) -> Part:
         id="resultater",
         heading=desk.wording.t("overview.results.heading"),
         panels=tuple(panels),
-        more=(TextLink(desk.wording.t("index.also.measures"), addresses.measures(desk.language)),),
+        more=(TextLink(desk.wording.t("index.also.measures"), route("measures", desk.language)),),
     )
 
 
@@ -52,7 +53,7 @@ def _sums(found: Totals, desk: Desk) -> Panel:
                 for name in ("measure", "sum", "unit", "basis", "initiatives", "largest")
             ),
             rows=tuple(_row(total, desk) for total in found.totals),
-            csv=addresses.overview_table("resultater", desk.language),
+            csv=route("overview_table", desk.language, table="resultater"),
         ),
     )
 
@@ -60,7 +61,7 @@ def _sums(found: Totals, desk: Desk) -> Panel:
 def _left_out(found: Totals, desk: Desk) -> Panel:
     t, wording = desk.wording.t, desk.wording
     left = sum(found.left_out.values())
-    measures = addresses.measures(desk.language)
+    measures = route("measures", desk.language)
     text = "overview.left.text" if found.totals else "overview.left.all"
     return Panel(
         heading=t("overview.left.heading") if found.totals else "",
@@ -75,7 +76,7 @@ def _left_out(found: Totals, desk: Desk) -> Panel:
                 ),
                 (words(t("overview.sum")), count(left, wording, measures)),
             ),
-            csv=addresses.overview_table("resultater-utenfor", desk.language),
+            csv=route("overview_table", desk.language, table="resultater-utenfor"),
         ),
     )
 

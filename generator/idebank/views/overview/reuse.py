@@ -7,7 +7,7 @@ from typing import Final
 from idebank.catalog import Catalog
 from idebank.catalog.reuse import Reach, reach
 from idebank.model import Adoption, Initiative, Method, Place
-from idebank.views import addresses
+from idebank.routes import route
 from idebank.views.charts import Bar, bars
 from idebank.views.desk import Desk
 from idebank.views.overview.cells import count, percent, words
@@ -48,8 +48,8 @@ def reuse_part(desk: Desk) -> Part:
         heading=t("overview.reuse.heading"),
         panels=tuple(panels),
         more=(
-            TextLink(t("index.also.reused"), addresses.most_reused(language)),
-            TextLink(t("nav.adoptions"), addresses.kind("adoption", language)),
+            TextLink(t("index.also.reused"), route("most_reused", language)),
+            TextLink(t("nav.adoptions"), route("adoptions", language)),
         ),
     )
 
@@ -59,7 +59,7 @@ def _spread_panel(desk: Desk) -> Panel:
     found, total = spread(desk.catalog), len(desk.catalog.entries)
     names = {step: t(f"overview.spread.{step}") for step in found}
     rows = [Bar(names[step], number, wording.number(number)) for step, number in found.items()]
-    most_reused = addresses.most_reused(desk.language)
+    most_reused = route("most_reused", desk.language)
     return Panel(
         heading=t("overview.spread.heading"),
         text=t(
@@ -79,7 +79,7 @@ def _spread_panel(desk: Desk) -> Panel:
                 )
                 for step, number in found.items()
             ),
-            csv=addresses.overview_table("gjenbruk", desk.language),
+            csv=route("overview_table", desk.language, table="gjenbruk"),
         ),
     )
 
@@ -90,7 +90,7 @@ def _reach_panel(desk: Desk) -> Panel:
     names = {far: t(f"overview.reach.{far}") for far in found}
     rows = [Bar(names[far], number, wording.number(number)) for far, number in found.items()]
     across = found[Reach.OTHER_COUNTY] + found[Reach.ABROAD]
-    adoptions = addresses.kind("adoption", desk.language)
+    adoptions = route("adoptions", desk.language)
     return Panel(
         heading=t("overview.reach.heading"),
         text=t("overview.reach.text", across=wording.number(across), total=wording.number(total)),
@@ -102,7 +102,7 @@ def _reach_panel(desk: Desk) -> Panel:
                 (words(names[far]), count(number, wording, adoptions), percent(number, total, wording))
                 for far, number in found.items()
             ),
-            csv=addresses.overview_table("gjenbruk-avstand", desk.language),
+            csv=route("overview_table", desk.language, table="gjenbruk-avstand"),
         ),
     )
 
@@ -111,7 +111,7 @@ def _years_panel(desk: Desk) -> Panel:
     t, total = desk.wording.t, len(desk.catalog.adoptions)
     years = adoption_years(desk.catalog)
     known = sum(years.values())
-    adoptions = addresses.kind("adoption", desk.language)
+    adoptions = route("adoptions", desk.language)
     return Panel(
         heading=t("overview.adopted.heading"),
         text=t("overview.adopted.text", **known_of(known, total, desk)),
@@ -120,7 +120,7 @@ def _years_panel(desk: Desk) -> Panel:
             caption=t("overview.adopted.caption"),
             columns=(t("overview.column.year"), t("overview.column.adoptions")),
             rows=year_rows(years, total - known, desk, url=lambda _: adoptions),
-            csv=addresses.overview_table("gjenbruk-ar", desk.language),
+            csv=route("overview_table", desk.language, table="gjenbruk-ar"),
         ),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from idebank.catalog import Catalog
-from idebank.views import addresses
+from idebank.routes import route, with_query
 from idebank.views.charts import Chart, Column, columns
 from idebank.views.desk import Desk
 from idebank.views.findable import start_year
@@ -32,7 +32,7 @@ def years_part(desk: Desk) -> Part:
     text = t("overview.years.text", **known_of(known, total, desk))
 
     def found(year: str) -> str:
-        return addresses.search(language, started=year)
+        return with_query(route("search", language), started=year)
 
     return Part(
         id="ar",
@@ -45,7 +45,7 @@ def years_part(desk: Desk) -> Part:
                     caption=t("overview.years.caption"),
                     columns=(t("overview.column.year"), t("overview.column.initiatives")),
                     rows=year_rows(years, total - known, desk, url=found),
-                    csv=addresses.overview_table("startar", language),
+                    csv=route("overview_table", language, table="startar"),
                 ),
             ),
         ),

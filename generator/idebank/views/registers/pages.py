@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from idebank.model import Initiative
 from idebank.profiles import Profile, Register
+from idebank.routes import route
 from idebank.views import addresses
 from idebank.views.desk import Desk, Job
 from idebank.views.profiles import answer_text, answer_values, value_label
@@ -71,7 +72,9 @@ class RegisterPages:
             "register",
             template="register.html",
             section=Section.SECTORS,
-            address=lambda language: addresses.profile_register(profile.sectors[0], register.slug, language),
+            address=lambda language: route(
+                "register", language, sector=profile.sectors[0], register=register.slug
+            ),
             view=view,
             indexed=bool(view.groups),
             name=heading,
@@ -96,20 +99,19 @@ class RegisterPages:
         desk = self._desk
         gains = gains_of(profile, desk.catalog.by_profile.get(profile.id, ()))
         label = profile.label.text(desk.language)
-        own = addresses.profile_gains(profile.sectors[0], desk.language)
         view = GainsView(
             name=label,
             rows=tuple(self._gain(gain) for gain in gains),
             sums=tuple(self._sums(gains)),
-            csv=f"{own}gevinster.csv",
-            json=f"{own}gevinster.json",
+            csv=route("gains_table", desk.language, sector=profile.sectors[0], ending="csv"),
+            json=route("gains_table", desk.language, sector=profile.sectors[0], ending="json"),
             trail=self._trail(profile),
         )
         return desk.page(
             "gains",
             template="gains.html",
             section=Section.SECTORS,
-            address=lambda language: addresses.profile_gains(profile.sectors[0], language),
+            address=lambda language: route("gains", language, sector=profile.sectors[0]),
             view=view,
             indexed=bool(gains),
             name=label,
@@ -140,7 +142,7 @@ class RegisterPages:
     def _trail(self, profile: Profile) -> tuple[TextLink, ...]:
         desk = self._desk
         sector = desk.shelf.sector(profile.sectors[0])
-        return (desk.front, TextLink(desk.wording.t("nav.sectors"), addresses.sectors(desk.language)), sector)
+        return (desk.front, TextLink(desk.wording.t("nav.sectors"), route("sectors", desk.language)), sector)
 
 
 def register_links(profile: Profile, desk: Desk) -> Iterator[TextLink]:
@@ -148,7 +150,7 @@ def register_links(profile: Profile, desk: Desk) -> Iterator[TextLink]:
     if profile.register:
         yield TextLink(
             profile.register.title.text(desk.language),
-            addresses.profile_register(profile.sectors[0], profile.register.slug, desk.language),
+            route("register", desk.language, sector=profile.sectors[0], register=profile.register.slug),
         )
     yield from gains_link(profile, desk)
 
@@ -157,4 +159,4 @@ def gains_link(profile: Profile, desk: Desk) -> Iterator[TextLink]:
     """Yield the way to a profile's gains, if it asks for them."""
     if gains_question(profile):
         label = desk.wording.t("gains.link")
-        yield TextLink(label, addresses.profile_gains(profile.sectors[0], desk.language))
+        yield TextLink(label, route("gains", desk.language, sector=profile.sectors[0]))
