@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from idebank.build.assets import goals_css, load_assets, served, sprite
+from idebank.build.assets import goals_css, load_assets, sprite
 from idebank.resources import theme_folder
 from tests.factories import vocabulary
 
@@ -95,11 +95,3 @@ def test_modules_of_a_folder_stay_together(tmp_path: Path) -> None:
     assert before.names["form/words.js"] == f"{folder}/words.js"
     assert before.files[f"{folder}/words.js"] == b"export {};"
     assert after.names["form/form.js"] != before.names["form/form.js"]
-
-
-def test_scripts_are_served_without_comments() -> None:
-    """Comments on lines of their own stay at home; code, and comments within its lines, is sent as it is."""
-    code = b"const a = 1; // one\n\nconst b = /\\/\\*/; /* two */\n"
-    script = code.replace(b"const", b"  /** @type {number} */\n/*\n * Why.\n */\n// Because.\nconst")
-
-    assert served(script) == code

@@ -33,28 +33,12 @@ def load_assets(theme: Path, *, vocabulary: Vocabulary, icons: Callable[[str], s
         "idebank.css": "\n".join([*sheets, goals_css(vocabulary.goals.values())]).encode(),
         "icons.svg": sprite({name: icons(name) for name in _icon_names(theme, vocabulary)}),
     }
-    named |= {path.name: served(path.read_bytes()) for path in sorted((theme / "js").glob("*.js"))}
+    named |= {path.name: path.read_bytes() for path in sorted((theme / "js").glob("*.js"))}
     names = {name: _hashed(name, content) for name, content in named.items()}
     names |= _module_names(theme / "js")
-    named |= {name: served((theme / "js" / name).read_bytes()) for name in names.keys() - named.keys()}
+    named |= {name: (theme / "js" / name).read_bytes() for name in names.keys() - named.keys()}
     files = {names[name]: content for name, content in named.items()}
     return Assets(files | dict(_fonts(theme)), names)
-
-
-def served(script: bytes) -> bytes:
-    """Return a script as readers fetch it: without the comments that stand on lines of their own.
-
-    Types and reasons are written for those who carry the code on, and would be a quarter of what is sent.
-    """
-    kept: list[bytes] = []
-    in_comment = False
-    for line in script.splitlines(keepends=True):
-        text = line.strip()
-        if in_comment or text.startswith((b"/*", b"//")):
-            in_comment = (in_comment or text.startswith(b"/*")) and not text.endswith(b"*/")
-        else:
-            kept.append(line)
-    return b"".join(kept)
 
 
 def goals_css(goals: Iterable[Goal]) -> str:
